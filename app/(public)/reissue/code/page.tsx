@@ -1,0 +1,31 @@
+import { CodeForm } from "@/app/(public)/reissue/code/code-form";
+import { Shell } from "@/app/_web/shell";
+import { stepPath, visit } from "@/app/_web/visit";
+import { CodeMail } from "@/components/application/code-mail";
+import { ReissueSteps } from "@/components/application/reissue-steps";
+import { Heading } from "@/components/ui/heading";
+import { stepBefore } from "@/domain/wizard";
+import { viewCodeStep } from "@/services/drafts/view-code-step";
+
+/** 確認コード入力: four digits from the mail, and what to do when it does not come (manual, step 6). */
+export default async function Code() {
+  const { ctx, answers } = await visit("code");
+  const view = await viewCodeStep(ctx);
+  return (
+    <Shell>
+      <ReissueSteps current="code" answers={answers} />
+      <Heading
+        lead={
+          <>
+            入力されたメールアドレスに誤りがないことを確認するため、確認コードを <strong className="address">{view.email}</strong>{" "}
+            宛に送信しました。メール本文に記載された4桁の数字を入力し、【次へ】ボタンを押してください。
+          </>
+        }
+      >
+        確認コード入力
+      </Heading>
+      <CodeMail tag={view.tag} expiresAt={view.expiresAt} mailState={view.mailState} now={ctx.now} />
+      <CodeForm back={stepPath(stepBefore("code", answers))} nextCodeAt={view.nextCodeAt} />
+    </Shell>
+  );
+}

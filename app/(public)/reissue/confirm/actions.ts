@@ -1,0 +1,16 @@
+"use server";
+
+import { z } from "zod";
+import { applicant } from "@/app/_web/applicant";
+import { handleForm } from "@/app/_web/handle-form";
+import { goToDueStep } from "@/app/_web/visit";
+import type { FormState } from "@/components/form/form-state";
+import { submit } from "@/services/applications/submit";
+
+/** 送信 on 送信確認. */
+export async function send(previous: FormState, data: FormData): Promise<FormState> {
+  return handleForm(previous, data, z.object({}), async () => {
+    await submit(await applicant());
+    return goToDueStep();
+  });
+}

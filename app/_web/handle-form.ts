@@ -1,0 +1,52 @@
+import { after } from "next/server";
+import type { z } from "zod";
+import { sameOrigin } from "@/app/_web/origin";
+import type { FormState } from "@/components/form/form-state";
+import { Refusal } from "@/domain/refusal";
+import { kickOutbox } from "@/services/mail/kick-outbox";
+
+const secretFields = ["password", "passwordConfirmation", "code", "totp"];
+const longestEcho = 400;
+
+/**
+ * The web's side of every form: origin, parse, act; a refusal becomes the same form with the same values and one sentence.
+ * `act` ends by redirecting. Both arguments come from outside whatever their types say (R26).
+ */
+export async function handleForm<Input>(
+  previous: unknown,
+  data: unknown,
+  form: z.ZodType<Input>,
+  act: (input: Input) => Promise<never>,
+): Promise<FormState> {
+  const fields = data instanceof FormData ? textFields(data) : {};
+  const again = (errors: FormState["errors"]) => ({ values: echoed(fields), errors, attempt: attemptAfter(previous) });
+  try {
+    await sameOrigin();
+    const parsed = form.safeParse(fields);
+    if (!parsed.success) return again(sentences(parsed.error));
+    after(kickOutbox);
+    return await act(parsed.data);
+  } catch (error) {
+    if (error instanceof Refusal) return again([{ field: error.field, message: error.message }]);
+    throw error;
+  }
+}
+
+function textFields(data: FormData): Record<string, string> {
+  return Object.fromEntries([...data].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
+
+function echoed(fields: Record<string, string>): Record<string, string> {
+  const shown = Object.entries(fields).filter(([name]) => !name.startsWith("$ACTION") && !secretFields.includes(name));
+  return Object.fromEntries(shown.map(([name, value]) => [name, value.slice(0, longestEcho)]));
+}
+
+function sentences(error: z.ZodError): FormState["errors"] {
+  const byField = new Map(error.issues.toReversed().map((issue) => [issue.path.join("."), issue.message]));
+  return [...byField].toReversed().map(([field, message]) => ({ field: field || undefined, message }));
+}
+
+function attemptAfter(previous: unknown): number {
+  const attempt = typeof previous === "object" && previous !== null && "attempt" in previous ? previous.attempt : 0;
+  return typeof attempt === "number" && Number.isSafeInteger(attempt) ? attempt + 1 : 1;
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { decideCase } from "@/app/admin/_case/actions";
+import { ActionForm } from "@/components/form/action-form";
+import { emptyForm, errorFor } from "@/components/form/form-state";
+import { SelectField } from "@/components/form/select-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { waitingLabel, waitingReasons } from "@/domain/application-status";
+import { type ApplicationAct, transitions } from "@/domain/transitions";
+
+type DecisionFormProps = {
+  title: string;
+  reference: string;
+  version: number;
+  acts: ApplicationAct[];
+  canMarkCompromised: boolean;
+};
+
+/** The acts open to this reader on this application; one form, the pressed button says which. */
+export function DecisionForm({ title, reference, version, acts, canMarkCompromised }: DecisionFormProps) {
+  const plain = acts.filter((act) => act === "approve" || act === "review" || act === "reopen");
+  const hidden = { reference, version: String(version) };
+  return (
+    <ActionForm action={decideCase} initial={emptyForm} title={title} hidden={hidden}>
+      {(state) => (
+        <section aria-labelledby="decision" className="flow">
+          <h2 id="decision">審査</h2>
+          {acts.length === 0 && <p>この状態の申請に、あなたの権限でできる操作はありません。</p>}
+          <div className="flex flex-wrap gap-4">
+            {plain.map((act) => (
+              <SubmitButton key={act} name="act" value={act} variant={act === "approve" ? "primary" : "secondary"}>
+                {transitions[act].label}
+              </SubmitButton>
+            ))}
+          </div>
+          {acts.includes("reject") && (
+            <div className="flow">
+              <TextArea
+                name="reason"
+                label="却下の理由"
+                support="申請者へのメールにそのまま載ります。"
+                error={errorFor(state, "reason")}
+                defaultValue={state.values.reason}
+                maxLength={1000}
+              />
+              <SubmitButton name="act" value="reject" variant="danger">
+                却下
+              </SubmitButton>
+            </div>
+          )}
+          {acts.includes("wait") && (
+            <div className="flow">
+              <SelectField
+                name="waitingReason"
+                label="確認待ちの理由"
+                options={waitingReasons.map((reason) => ({ value: reason, label: waitingLabel(reason) }))}
+                error={errorFor(state, "waitingReason")}
+                defaultValue={state.values.waitingReason}
+              />
+              <SubmitButton name="act" value="wait" variant="secondary">
+                確認待ちにする
+              </SubmitButton>
+            </div>
+          )}
+          {acts.includes("approve") && canMarkCompromised && (
+            <div className="flow">
+              <p>パスワードが第三者に知られたおそれがあるときは、通知書を待たずに以前のパスワードを無効にできます。</p>
+              <SubmitButton name="act" value="mark-compromised" variant="secondary">
+                以前のパスワードを無効にする
+              </SubmitButton>
+            </div>
+          )}
+        </section>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Shell } from "@/app/_web/shell";
+import { SignOut } from "@/app/admin/_frame/sign-out";
+import { Navigation } from "@/components/ui/navigation";
+import { prefectureName } from "@/domain/prefecture";
+import { staffRoleLabel } from "@/domain/staff-role";
+import type { Context, Staff } from "@/services/context";
+
+const rooms = [
+  { href: "/admin", title: "申請一覧" },
+  { href: "/admin/letters", title: "通知書" },
+] as const;
+
+type AdminShellProps = { ctx: Context<Staff>; current?: (typeof rooms)[number]["href"]; children: ReactNode };
+
+/** The frame of the desk: its rooms, who is signed in, and the way out. */
+export function AdminShell({ ctx, current, children }: AdminShellProps) {
+  const { name, role, federation } = ctx.actor;
+  const where = federation === null ? "全国" : prefectureName(federation);
+  return (
+    <Shell
+      width="wide"
+      home="/admin"
+      navigation={
+        <Navigation label="職員メニュー" items={rooms.map((room) => ({ ...room, current: room.href === current }))} />
+      }
+      signedInAs={
+        <div className="flex flex-wrap items-center gap-x-4">
+          <span>
+            {name}({where}・{staffRoleLabel(role)})
+          </span>
+          <SignOut />
+        </div>
+      }
+    >
+      {children}
+    </Shell>
+  );
+}

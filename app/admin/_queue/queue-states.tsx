@@ -1,0 +1,28 @@
+import { type ApplicationStatus, statusLabel } from "@/domain/application-status";
+
+type QueueStatesProps = { counts: { status: ApplicationStatus; count: number }[]; current: ApplicationStatus };
+
+/** The states with how many applications are in each; each leads to its list. */
+export function QueueStates({ counts, current }: QueueStatesProps) {
+  return (
+    <nav aria-label="状態">
+      <ul className="flex flex-wrap gap-2">
+        {counts.map(({ status, count }) => (
+          <li key={status}>
+            <a
+              href={`/admin?status=${status}`}
+              aria-current={status === current ? "page" : undefined}
+              className="flex min-h-11 items-center gap-2 rounded-8 border border-solid-gray-420 px-3 text-solid-gray-900 no-underline hover:underline aria-[current]:border-2 aria-[current]:border-blue-900 aria-[current]:font-bold"
+            >
+              {statusLabel(status)}
+              <span className="tabular-nums">
+                {count}
+                <span className="sr-only">件</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { staff } from "@/app/_web/staff";
+import { orNotFound } from "@/app/_web/or-not-found";
+import { DecisionForm } from "@/app/admin/_case/decision-form";
+import { Comparison } from "@/app/admin/_case/comparison";
+import { History } from "@/app/admin/_case/history";
+import { AdminShell } from "@/app/admin/_frame/admin-shell";
+import { Heading } from "@/components/ui/heading";
+import { StatusTag } from "@/components/ui/status-tag";
+import { waitingLabel } from "@/domain/application-status";
+import { formatReference, reference as referenceRule } from "@/domain/reference";
+import { actsFor } from "@/domain/transitions";
+import { formatDateTime } from "@/lib/dates";
+import { viewCase } from "@/services/reviews/view-case";
+
+/** One application: what the applicant gave beside what the ledger knows, its history, and the acts open to the reader. */
+export default async function CasePage({ params }: PageProps<"/admin/applications/[reference]">) {
+  const ctx = await staff();
+  const reference = referenceRule.safeParse((await params).reference);
+  if (!reference.success) notFound();
+  const view = await orNotFound(viewCase(ctx, reference.data));
+  const { application, account } = view;
+  return (
+    <AdminShell ctx={ctx}>
+      <p>
+        <a href={`/admin?status=${application.status}`}>申請一覧へ戻る</a>
+      </p>
+      <Heading lead={`${formatDateTime(application.submittedAt)}に受け付けた、ログイン情報再発行申請です。`}>
+        申請 <span className="code">{formatReference(application.reference)}</span>
+      </Heading>
+      <p className="flex flex-wrap items-center gap-3">
+        <StatusTag status={application.status} />
+        {application.waitingReason && <span>{waitingLabel(application.waitingReason)}を待っています。</span>}
+      </p>
+      <Comparison view={view} />
+      <DecisionForm
+        key={application.version}
+        title={`申請 ${formatReference(application.reference)}`}
+        reference={application.reference}
+        version={application.version}
+        acts={actsFor([ctx.actor.role], application.status)}
+        canMarkCompromised={account !== undefined && !account.compromised}
+      />
+      <History view={view} />
+    </AdminShell>
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { staff } from "@/app/_web/staff";
+import { AdminShell } from "@/app/admin/_frame/admin-shell";
+import { QueueStates } from "@/app/admin/_queue/queue-states";
+import { QueueTable } from "@/app/admin/_queue/queue-table";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { applicationStatuses, statusLabel } from "@/domain/application-status";
+import { formatReference, reference } from "@/domain/reference";
+import { listQueue } from "@/services/reviews/list-queue";
+
+const view = z.object({
+  status: z.enum(applicationStatuses).catch("submitted"),
+  after: reference.optional().catch(undefined),
+  decided: reference.optional().catch(undefined),
+});
+
+/** 申請一覧: the queue of the reader's own federation, by state, oldest first. */
+export default async function Queue({ searchParams }: PageProps<"/admin">) {
+  const ctx = await staff();
+  const { status, after, decided } = view.parse(await searchParams);
+  const queue = await listQueue(ctx, status, after);
+  return (
+    <AdminShell ctx={ctx} current="/admin">
+      <PageTitle title={`申請一覧 ${statusLabel(status)}`} />
+      <Heading>申請一覧</Heading>
+      {decided && (
+        <Notice tone="success">
+          <p>
+            受付番号 <a href={`/admin/applications/${decided}`}>{formatReference(decided)}</a> の処理を記録しました。
+          </p>
+        </Notice>
+      )}
+      <QueueStates counts={queue.counts} current={status} />
+      <QueueTable status={status} rows={queue.rows} now={ctx.now} />
+      {queue.next && (
+        <p>
+          <a href={`/admin?status=${status}&after=${queue.next}`}>次のページ</a>
+        </p>
+      )}
+    </AdminShell>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import { Clock } from "@/components/ui/clock";
+import { PhoneLink } from "@/components/ui/phone-link";
+import { helpdesk, helpdeskSentence } from "@/domain/helpdesk";
+
+type PageShellProps = {
+  children: ReactNode;
+  width?: "reading" | "wide";
+  signedInAs?: ReactNode;
+  navigation?: ReactNode;
+  home?: string;
+  specimen?: boolean;
+  now: Date;
+};
+
+/**
+ * What every screen shares: service name, 時刻, the band of the training mode (`specimen`), main content, helpdesk.
+ * `width` "wide" is for the reviewers' tables; `home` is where the service name leads.
+ */
+export function PageShell({
+  children,
+  width = "reading",
+  signedInAs,
+  navigation,
+  home = "/",
+  specimen,
+  now,
+}: PageShellProps) {
+  const frame = width === "wide" ? "frame frame-wide" : "frame";
+  return (
+    <div className="flex min-h-dvh flex-col print:block print:min-h-0">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:left-4 focus:top-4 focus:z-10 focus:bg-yellow-300 focus:px-4 focus:py-3 focus:text-solid-gray-900"
+      >
+        本文へ移動する
+      </a>
+      <header className="on-dark bg-blue-1000 text-white print:bg-white print:text-black">
+        {specimen && <TrainingBand frame={frame} />}
+        <div className={`${frame} flex flex-wrap items-end justify-between gap-x-8 gap-y-2 py-3 md:py-5`}>
+          <p className="max-w-none leading-150">
+            <a
+              href={home}
+              className="block w-fit py-2 text-xl font-bold text-inherit no-underline hover:underline md:text-2xl"
+            >
+              介護電子請求受付システム
+            </a>
+            <span className="text-dns-14N-130">ログイン情報再発行</span>
+          </p>
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+            {signedInAs}
+            <Clock now={now} />
+          </div>
+        </div>
+        {navigation && <div className={`${frame} print:hidden`}>{navigation}</div>}
+      </header>
+      <main id="main" tabIndex={-1} className={`${frame} flow grow pb-16 pt-8 outline-none md:pb-24 md:pt-12`}>
+        {children}
+      </main>
+      <footer className="border-t border-solid-gray-300 bg-solid-gray-50 print:bg-white">
+        <div className={`${frame} flex flex-wrap items-baseline gap-x-8 py-8 md:py-10`}>
+          <h2 className="text-lg max-md:w-full">ヘルプデスク</h2>
+          <p className="text-xl">
+            <PhoneLink number={helpdesk.phone} />
+          </p>
+          <p>{helpdeskSentence(now)}</p>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function TrainingBand({ frame }: { frame: string }) {
+  return (
+    <p className="bg-yellow-300 py-2 text-dns-14B-130 text-solid-gray-900 md:text-dns-16B-130">
+      <span className={`${frame} block`}>研修環境です。実際の申請は行われません。</span>
+    </p>
+  );
+}

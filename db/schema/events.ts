@@ -1,0 +1,23 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { moment } from "@/db/schema/columns";
+import type { PrefectureCode } from "@/domain/prefecture";
+
+/** Whose deed an event is. */
+export const eventActors = ["applicant", "office", "staff", "system"] as const;
+
+/** What happened, written in the commit that made it happen; never changed (R45). `detail` is JSON without secrets. */
+export const events = sqliteTable(
+  "events",
+  {
+    sequence: integer("sequence").primaryKey({ autoIncrement: true }),
+    at: moment("at").notNull(),
+    actor: text("actor", { enum: eventActors }).notNull(),
+    actorId: text("actor_id"),
+    act: text("act").notNull(),
+    federation: text("federation").$type<PrefectureCode>(),
+    applicationId: text("application_id"),
+    version: integer("version"),
+    detail: text("detail").notNull().default("{}"),
+  },
+  (table) => [index("events_application").on(table.applicationId, table.sequence), index("events_actor").on(table.actorId)],
+);

@@ -1,0 +1,68 @@
+import { addBusinessDays, isBusinessDay } from "@/lib/business-days";
+import { addDays, formatShortDate, startOfTokyoDay, tokyoDay, weekdayOf } from "@/lib/dates";
+
+/**
+ * How long a federation takes: business days to review and to post, calendar days in the mail.
+ * `postingWeekdays` are 0 (Sunday) to 6; absent or empty, it posts on every business day.
+ */
+export type Steps = {
+  reviewBusinessDays: number;
+  postingBusinessDays: number;
+  postingWeekdays?: number[];
+  mailDays: number;
+};
+
+/** The days between which a letter should arrive, "2026-11-29" to "2026-12-01". */
+export type Arrival = { from: string; to: string };
+
+/* Our decision: no source gives these figures. Together they come to the manual's 「数日から一週間程度」. */
+export const usualSteps: Steps = { reviewBusinessDays: 3, postingBusinessDays: 1, mailDays: 2 };
+const leewayBusinessDays = 2;
+
+/**
+ * The instant of the next claim deadline: the 10th at `deadlineTime` ("23:59") in Asia/Tokyo, this month's until it has passed,
+ * then next month's. The time differs by federation (domain.md §1, §4).
+ */
+export function claimDeadline(now: Date, deadlineTime = "23:59"): Date {
+  const month = tokyoDay(now).slice(0, 7);
+  const thisMonths = deadlineOf(month, deadlineTime);
+  return now <= thisMonths ? thisMonths : deadlineOf(addDays(`${month}-01`, 31).slice(0, 7), deadlineTime);
+}
+
+/** How many calendar days in Asia/Tokyo lie between now and the deadline; 0 on the day itself. */
+export function daysLeft(now: Date, deadline: Date): number {
+  const today = startOfTokyoDay(tokyoDay(now));
+  return (startOfTokyoDay(tokyoDay(deadline)).getTime() - today.getTime()) / (24 * 60 * 60 * 1000);
+}
+
+/** When a letter should arrive: reviewed, posted on a posting day, carried; `to` leaves two business days more (domain.md §1, §4). */
+export function expectedArrival(submittedAt: Date, steps: Steps = usualSteps): Arrival {
+  const ready = addBusinessDays(tokyoDay(submittedAt), steps.reviewBusinessDays + steps.postingBusinessDays);
+  const from = addDays(nextPostingDay(ready, steps.postingWeekdays), steps.mailDays);
+  return { from, to: addBusinessDays(from, leewayBusinessDays) };
+}
+
+/**
+ * What an applicant must know of time: days left to the deadline, the day of the letter, and what else to do when it may come on
+ * the last day or later (domain.md §1).
+ */
+export function deadlineSentence(now: Date, arrival: Arrival, deadlineTime = "23:59"): string {
+  const deadline = claimDeadline(now, deadlineTime);
+  const left = daysLeft(now, deadline);
+  const month = tokyoDay(deadline).slice(0, 7) === tokyoDay(now).slice(0, 7) ? "今月" : "次";
+  const shortDay = formatShortDate(deadline).slice(0, -"(木)".length);
+  const time = left === 0 ? `は本日${deadlineTime}です。` : `まであと${left}日です。`;
+  const letter = `通知書は${formatShortDate(startOfTokyoDay(arrival.to))}ごろ届く見込みです。`;
+  return `${month}の請求締切(${shortDay})${time}${letter}${arrival.to < tokyoDay(deadline) ? "" : otherWays}`;
+}
+
+const otherWays = "締切に間に合わないおそれがあります。媒体での請求をご検討いただくか、国保連合会へお電話ください。";
+
+function deadlineOf(month: string, time: string): Date {
+  return new Date(`${month}-10T${time}:00+09:00`);
+}
+
+function nextPostingDay(day: string, weekdays?: number[]): string {
+  const isPostingDay = isBusinessDay(day) && (!weekdays?.length || weekdays.includes(weekdayOf(day)));
+  return isPostingDay ? day : nextPostingDay(addDays(day, 1), weekdays);
+}

@@ -1,0 +1,13 @@
+/** A "no" on purpose: `code` for programs and tests, `message` one Japanese sentence for the person who asked. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+
+  /** `field` names the form field the sentence belongs beside; without it the sentence stands for the whole form. */
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly field?: string,
+  ) {
+    super(message);
+  }
+}

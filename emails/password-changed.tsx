@@ -1,0 +1,29 @@
+import { Facts } from "@/emails/facts";
+import type { MailPayload } from "@/emails/mail";
+import { MailLayout } from "@/emails/mail-layout";
+import { Paragraph } from "@/emails/paragraph";
+import { UnknownToYou } from "@/emails/unknown-to-you";
+import { formatDateTime } from "@/lib/dates";
+
+/** The office's password is another one now (R34). */
+export function PasswordChanged({
+  providerNumber,
+  providerName,
+  federationPhone,
+  at,
+}: MailPayload<"password-changed">) {
+  return (
+    <MailLayout happened="ログインに使うパスワードが変更されました。" federationPhone={federationPhone}>
+      <Facts
+        title="変更の内容"
+        facts={[
+          ["事業所番号", providerNumber],
+          ["事業所名", providerName],
+          ["変更日時", formatDateTime(new Date(at))],
+        ]}
+      />
+      <Paragraph lines={["次のログインから、新しいパスワードを使ってください。"]} />
+      <UnknownToYou what="この変更" />
+    </MailLayout>
+  );
+}

@@ -1,0 +1,26 @@
+import { ApplicationFacts } from "@/emails/application-facts";
+import type { MailPayload } from "@/emails/mail";
+import { MailLayout } from "@/emails/mail-layout";
+import { Paragraph } from "@/emails/paragraph";
+import { UnknownToYou } from "@/emails/unknown-to-you";
+import { formatDateTime } from "@/lib/dates";
+
+/** The receipt: the application has arrived; what the federation does next and by when. */
+export function Submitted({ submittedAt, expectation, envelope, ...about }: MailPayload<"submitted">) {
+  return (
+    <MailLayout happened="ログイン情報再発行申請を受け付けました。" federationPhone={about.federationPhone}>
+      <ApplicationFacts about={about} more={[["受付日時", formatDateTime(new Date(submittedAt))]]} />
+      <Paragraph
+        title="これからの流れ"
+        lines={[
+          "国保連合会が申請を審査し、結果をメールでお知らせします。",
+          "承認されると、事業所台帳に登録された住所へ「電子請求ログイン情報再発行通知書」を郵送します。",
+          ...expectation.split("\n"),
+        ]}
+      />
+      {envelope !== undefined && <Paragraph title="返信用封筒" lines={envelope.split("\n")} />}
+      <Paragraph lines={["受付番号は、申請状況の確認に使います。通知書が届くまで、このメールを保管してください。"]} />
+      <UnknownToYou what="この申請" />
+    </MailLayout>
+  );
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+const settings = z.object({
+  APP_MODE: z.enum(["training", "production"]).default("training"),
+  APP_URL: z.url().default("http://localhost:3000"),
+  PORT: z.coerce.number().int().default(3000),
+  DATABASE_URL: z.string().default("file:./data/app.db"),
+  DATABASE_AUTH_TOKEN: z.string().optional(),
+  DATABASE_ENCRYPTION_KEY: z.string().optional(),
+  NEXTAUTH_SECRET: z.string().min(32),
+  CODE_PEPPER: z.string().min(32),
+  AUDIT_KEY: z.string().min(32),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: z.url().optional(),
+  RESEND_WEBHOOK_SECRET: z.string().optional(),
+  MAIL_FROM: z.string().default("no-reply@example.jp"),
+  CRON_SECRET: z.string().min(32).optional(),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  TRAINING_CLOCK_FILE: z.string().optional(),
+});
+
+/** The settings of the environment (contract.md, Settings), parsed. */
+export type Env = z.infer<typeof settings>;
+
+/**
+ * Reads and checks the environment. Throws an error that names every setting that is missing or malformed, never its value.
+ * Production also refuses what only training may use: the local mailbox and a clock that can be moved.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = settings.safeParse(filled);
+  if (!parsed.success) {
+    throw new Error(`Settings missing or malformed: ${parsed.error.issues.map((issue) => issue.path.join(".")).join(", ")}`);
+  }
+  const missing = parsed.data.APP_MODE === "production" ? missingInProduction(filled) : [];
+  if (missing.length > 0) throw new Error(`Settings that production needs: ${missing.join(", ")}`);
+  return parsed.data;
+}
+
+let current: Env | undefined;
+
+/** The settings of this process, read once. */
+export function env(): Env {
+  current ??= parseEnv(process.env);
+  return current;
+}
+
+function missingInProduction(source: Record<string, unknown>): string[] {
+  const required = ["APP_URL", "DATABASE_URL", "RESEND_API_KEY", "RESEND_WEBHOOK_SECRET", "MAIL_FROM", "CRON_SECRET"];
+  const missing = required.filter((name) => source[name] === undefined);
+  return source.TRAINING_CLOCK_FILE === undefined ? missing : [...missing, "TRAINING_CLOCK_FILE must be absent"];
+}

@@ -1,0 +1,21 @@
+import type { NextConfig } from "next";
+import { fixedHeaders } from "./lib/security-headers";
+
+const onVercel = process.env.VERCEL !== undefined;
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  compress: false,
+  images: { unoptimized: true },
+  // On Node `scripts/serve.ts` hands Next the nonce; a proxy on every page would cost more than all the rest (docs/performance.md).
+  pageExtensions: onVercel ? ["tsx", "ts", "vercel.ts"] : ["tsx", "ts"],
+  serverExternalPackages: ["@libsql/client", "libsql", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
+  outputFileTracingIncludes: {
+    "/admin/letters/**": ["./letters/*.typ", "./node_modules/@expo-google-fonts/**/*.ttf"],
+  },
+  typescript: { ignoreBuildErrors: true },
+  experimental: { serverActions: { bodySizeLimit: "64kb" } },
+  headers: async () => [{ source: "/:path*", headers: fixedHeaders(process.env.APP_URL?.startsWith("https://") ?? false) }],
+};
+
+export default config;

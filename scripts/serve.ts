@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { loadEnvFile } from "node:process";
+import next from "next";
+import { database } from "@/db/client";
+import { env } from "@/lib/env";
+import { answerFailure } from "@/scripts/serve/answer-failure";
+import { endGracefully } from "@/scripts/serve/end-gracefully";
+import { readyLines } from "@/scripts/serve/ready-lines";
+import { refuseBody } from "@/scripts/serve/refuse-body";
+import { setPolicy } from "@/scripts/serve/set-policy";
+import { trustNoHeaders } from "@/scripts/serve/trust-no-headers";
+import { pendingMigrations } from "@/services/tasks/pending-migrations";
+
+const dev = process.argv.includes("--dev");
+if (dev && existsSync(".env.local")) loadEnvFile(".env.local");
+if (process.env.APP_MODE !== "production") process.env.APP_URL ??= `http://localhost:${process.env.PORT ?? 3000}`;
+
+const settings = env();
+if ((await pendingMigrations({ database: database() })) > 0) {
+  console.error("The database lacks migrations. Run: npm run db:migrate");
+  process.exit(1);
+}
+
+const server = createServer((request, response) => {
+  trustNoHeaders(request, settings.TRUSTED_PROXY_HOPS);
+  setPolicy(request, response, dev ? "development" : "built");
+  if (refuseBody(request, response)) return;
+  handle(request, response).catch((error: unknown) => answerFailure(response, error));
+});
+server.requestTimeout = 30_000;
+
+const app = next({ dev, port: settings.PORT, httpServer: server });
+const handle = app.getRequestHandler();
+await app.prepare();
+endGracefully(server, app);
+server.listen(settings.PORT, () => console.log(readyLines(settings).join("\n")));

@@ -1,0 +1,97 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { Conflict, commit, guarded, statement } from "@/db/commit";
+import type { Statement } from "@/db/commit";
+import { applications } from "@/db/schema/applications";
+import { drafts } from "@/db/schema/drafts";
+import type { PrefectureCode } from "@/domain/prefecture";
+import { makeReference } from "@/domain/reference";
+import { makeId } from "@/lib/ids";
+import { alreadyOpen } from "@/services/applications/already-open";
+import { envelopeRequest, expectation } from "@/services/applications/expectation";
+import type { Application } from "@/services/applications/find-open";
+import { findOpen } from "@/services/applications/find-open";
+import { record } from "@/services/audit/record";
+import type { Applicant, Context } from "@/services/context";
+import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
+import type { Draft } from "@/services/drafts/find-draft";
+import { findDraft } from "@/services/drafts/find-draft";
+import { findFederation } from "@/services/ledger/find-federation";
+import { findProvider } from "@/services/ledger/find-provider";
+import { applicationFacts } from "@/services/mail/application-facts";
+import { notify } from "@/services/mail/notify";
+
+/**
+ * 送信 (manual, step 7): makes the application, its event and its receipt mails, once per draft however often it is called
+ * (R15). Refuses `already-open` when the office has an open application with this federation (R16), `provider-closed` when
+ * it closed meanwhile, `step-not-due` out of order.
+ */
+export async function submit(ctx: Context<Applicant>): Promise<void> {
+  const draft = await dueDraft(ctx, ["confirm", "done"]);
+  if (draft.applicationId !== null) return;
+  await findProvider(ctx, draft.providerNumber);
+  const application = newApplication(ctx, draft, draft.prefecture ?? missingPrefecture());
+  try {
+    await commit(ctx, [
+      ...taken(ctx, draft, application),
+      statement(ctx.database.read.insert(applications).values(application)),
+      record(ctx, { act: "submit", application }),
+      ...(await receipt(ctx, application)),
+    ]);
+  } catch (error) {
+    if (error instanceof Conflict) return settle(ctx, application);
+    throw error;
+  }
+}
+
+function newApplication(ctx: Context, draft: Draft, federation: PrefectureCode): Application {
+  return {
+    id: makeId(ctx.now, ctx.random),
+    reference: makeReference(ctx.random),
+    draftId: draft.id,
+    providerNumber: draft.providerNumber,
+    federation,
+    email: draft.email,
+    status: "submitted",
+    waitingReason: null,
+    approvedBy: null,
+    version: 1,
+    submittedAt: ctx.now,
+    changedAt: ctx.now,
+  };
+}
+
+/** Holds the draft to what was read and shown: an answer changed in another tab since then stops the commit. */
+function taken(ctx: Context, draft: Draft, { id, email, federation, providerNumber }: Application): Statement[] {
+  const unchanged = and(
+    eq(drafts.id, draft.id),
+    isNull(drafts.applicationId),
+    eq(drafts.providerNumber, providerNumber),
+    eq(drafts.email, email),
+    eq(drafts.prefecture, federation),
+  );
+  return guarded(ctx.database.read.update(drafts).set({ applicationId: id }).where(unchanged));
+}
+
+async function receipt(ctx: Context, application: Application): Promise<Statement[]> {
+  const federation = await findFederation(ctx, application.federation);
+  const envelope = envelopeRequest(federation);
+  const payload = {
+    ...(await applicationFacts(ctx, application)),
+    submittedAt: ctx.now.toISOString(),
+    expectation: expectation(ctx.now, ctx.now, federation),
+    ...(envelope === undefined ? {} : { envelope }),
+  };
+  return notify(ctx, application, { kind: "submitted", payload });
+}
+
+/** What a conflict means: this draft was sent a moment ago (fine), or the office has an open application, or it changed. */
+async function settle(ctx: Context<Applicant>, { providerNumber, federation, email }: Application): Promise<void> {
+  const draft = await findDraft(ctx);
+  if (draft?.applicationId) return;
+  const open = await findOpen(ctx, providerNumber, federation);
+  throw open === undefined ? stepNotDue() : alreadyOpen(open, email);
+}
+
+function missingPrefecture(): never {
+  throw stepNotDue();
+}

@@ -1,0 +1,26 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { commit, guarded } from "@/db/commit";
+import { drafts } from "@/db/schema/drafts";
+import type { PrefectureCode } from "@/domain/prefecture";
+import { Refusal } from "@/domain/refusal";
+import { issuingFederations } from "@/services/accounts/issuing-federations";
+import type { Applicant, Context } from "@/services/context";
+import { codeIfNeeded } from "@/services/drafts/code-if-needed";
+import { dueDraft } from "@/services/drafts/due-draft";
+
+/**
+ * 請求先都道府県選択 (manual, step 4): one of the prefectures that issued IDs to this office; then the code goes out.
+ * Refuses `prefecture-not-offered` for any other, `step-not-due` out of order.
+ */
+export async function choosePrefecture(ctx: Context<Applicant>, prefecture: PrefectureCode): Promise<void> {
+  const draft = await dueDraft(ctx, ["prefecture", "code", "confirm"]);
+  const offered = await issuingFederations(ctx, draft.providerNumber);
+  if (!offered.includes(prefecture)) {
+    throw new Refusal("prefecture-not-offered", "表示された都道府県の中から選択してください。", "prefecture");
+  }
+  const chosen = ctx.database.read
+    .update(drafts)
+    .set({ prefecture })
+    .where(and(eq(drafts.id, draft.id), isNull(drafts.applicationId)));
+  await commit(ctx, [...guarded(chosen), ...(await codeIfNeeded(ctx, { ...draft, prefecture }))]);
+}

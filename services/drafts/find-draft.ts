@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm";
+import { drafts } from "@/db/schema/drafts";
+import type { Answers } from "@/domain/wizard";
+import { noAnswers } from "@/domain/wizard";
+import type { Applicant, Context } from "@/services/context";
+import { issuingFederations } from "@/services/accounts/issuing-federations";
+
+export type Draft = typeof drafts.$inferSelect;
+
+/** This browser's draft, however old; undefined when it has none or its draft was purged (R09, R14). */
+export async function findDraft(ctx: Context<Applicant>): Promise<Draft | undefined> {
+  if (ctx.actor.draftId === null) return undefined;
+  const [draft] = await ctx.database.read.select().from(drafts).where(eq(drafts.id, ctx.actor.draftId));
+  return draft;
+}
+
+/** Whether the draft's hour is over without its having been sent (R14). A sent one still shows its 受付番号. */
+export function hasEnded(draft: Draft, now: Date): boolean {
+  return draft.applicationId === null && draft.expiresAt <= now;
+}
+
+/** What the wizard may know of this browser: the answers so far, none when the draft has ended (R12, R13). */
+export async function answersOf(ctx: Context<Applicant>, draft: Draft | undefined): Promise<Answers> {
+  if (draft === undefined || hasEnded(draft, ctx.now)) return noAnswers;
+  return {
+    applied: true,
+    prefectureChoices: await issuingFederations(ctx, draft.providerNumber),
+    prefecture: draft.prefecture,
+    mailboxProven: draft.mailboxProvenAt !== null,
+    submitted: draft.applicationId !== null,
+  };
+}

@@ -1,0 +1,72 @@
+import { and, eq } from "drizzle-orm";
+import { Webhook, WebhookVerificationError } from "svix";
+import { z } from "zod";
+import { Conflict, commit, guarded, statement } from "@/db/commit";
+import type { Statement } from "@/db/commit";
+import { outbox, webhookDeliveries } from "@/db/schema/outbox";
+import type { MailState } from "@/db/schema/outbox";
+import { Refusal } from "@/domain/refusal";
+import type { Context } from "@/services/context";
+import { mailFailed } from "@/services/mail/mail-failed";
+
+/** A report of the provider as it came over the wire; the signature is over `body`, byte for byte. */
+export interface SignedReport {
+  body: string;
+  headers: Record<string, string>;
+}
+
+/**
+ * Takes in what the provider reports about one mail (R50): once per `svix-id`, and never backwards, since reports come
+ * repeated and out of order. Gives "again" when another report of the same mail came between; the provider then repeats.
+ * Refuses `bad-signature` unless the report is signed with `secret` and at most five minutes old.
+ */
+export async function takeReport(ctx: Context, report: SignedReport, secret: string): Promise<"taken" | "again"> {
+  verify(report, secret);
+  const { type, data } = content.parse(JSON.parse(report.body));
+  const id = report.headers["svix-id"] ?? "";
+  const known = await ctx.database.read.select().from(webhookDeliveries).where(eq(webhookDeliveries.id, id));
+  if (known.length > 0) return "taken";
+  const taken = statement(ctx.database.read.insert(webhookDeliveries).values({ id, receivedAt: ctx.now }));
+  try {
+    await commit(ctx, [taken, ...(await consequences(ctx, type, data.email_id))]);
+    return "taken";
+  } catch (error) {
+    if (error instanceof Conflict) return "again";
+    throw error;
+  }
+}
+
+const content = z.object({ type: z.string(), data: z.object({ email_id: z.string().optional().catch(undefined) }).catch({}) });
+
+const reported: Record<string, MailState> = {
+  "email.delivery_delayed": "delayed",
+  "email.delivered": "delivered",
+  "email.failed": "failed",
+  "email.suppressed": "failed",
+  "email.bounced": "bounced",
+  "email.complained": "complained",
+};
+
+/** The later a state stands here, the more is known; a report only ever moves a mail to the right. */
+const knowledge: readonly MailState[] = ["queued", "sent", "delayed", "delivered", "failed", "bounced", "complained"];
+const bad: readonly MailState[] = ["failed", "bounced", "complained"];
+
+function verify({ body, headers }: SignedReport, secret: string): void {
+  try {
+    new Webhook(secret).verify(body, headers);
+  } catch (error) {
+    if (error instanceof WebhookVerificationError) throw new Refusal("bad-signature", "署名を確認できませんでした。");
+    throw error;
+  }
+}
+
+async function consequences(ctx: Context, type: string, providerId: string | undefined): Promise<Statement[]> {
+  const state = reported[type];
+  if (state === undefined || providerId === undefined) return [];
+  const [mail] = await ctx.database.read.select().from(outbox).where(eq(outbox.providerId, providerId));
+  if (mail === undefined || knowledge.indexOf(state) <= knowledge.indexOf(mail.state)) return [];
+  const lastError = bad.includes(state) ? type : mail.lastError;
+  const asRead = and(eq(outbox.id, mail.id), eq(outbox.state, mail.state));
+  const moved = guarded(ctx.database.read.update(outbox).set({ state, lastError }).where(asRead));
+  return bad.includes(state) ? [...moved, await mailFailed(ctx, mail, type)] : moved;
+}

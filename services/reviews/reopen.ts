@@ -1,0 +1,21 @@
+import type { Context, Staff } from "@/services/context";
+import { expectation } from "@/services/applications/expectation";
+import { findFederation } from "@/services/ledger/find-federation";
+import { applicationFacts } from "@/services/mail/application-facts";
+import { decide } from "@/services/reviews/decide";
+import type { Seen } from "@/services/reviews/decide";
+
+/** 審査に戻す: takes back an approval before the letter is printed, or a rejection. Refuses as `decide`. */
+export async function reopen(ctx: Context<Staff>, seen: Seen): Promise<void> {
+  await decide(ctx, seen, "reopen", {
+    set: { approvedBy: null },
+    mail: async (application) => ({
+      kind: "reopened",
+      payload: {
+        ...(await applicationFacts(ctx, application)),
+        reopenedAt: ctx.now.toISOString(),
+        expectation: expectation(ctx.now, ctx.now, await findFederation(ctx, application.federation)),
+      },
+    }),
+  });
+}

@@ -1,0 +1,26 @@
+import { env } from "@/lib/env";
+import { currentWorker, keepWorker } from "@/services/mail/current-worker";
+import { deliverDue, moreMayWait } from "@/services/mail/deliver-due";
+import { deliveryFrom } from "@/services/mail/delivery";
+import { runWorker } from "@/services/mail/run-worker";
+import { purge } from "@/services/tasks/purge";
+import { systemContext } from "@/services/tasks/system-context";
+
+const rest = 2_000;
+const purgeEvery = 10 * 60 * 1000;
+
+/** Starts the worker of this process unless it has one: the outbox every two seconds or when kicked, the purge every ten minutes. */
+export function startWorker(): void {
+  if (currentWorker() !== undefined) return;
+  const delivery = deliveryFrom(env());
+  const { clock } = systemContext();
+  let purgedAt = new Date(0);
+  keepWorker(runWorker({ round, clock, rest }));
+
+  async function round(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && moreMayWait(await deliverDue(systemContext(), delivery, signal)));
+    if (signal.aborted || clock().getTime() - purgedAt.getTime() < purgeEvery) return;
+    purgedAt = clock();
+    await purge(systemContext());
+  }
+}

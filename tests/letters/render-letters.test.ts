@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { renderLetters } from "@/letters/render-letters";
+import { placedWords, solidTextOf, textOf } from "@/tests/letters/paper";
+import { sampleLetter } from "@/tests/letters/sample-letter";
+
+const real = { specimen: false };
+
+/** Longest name (60) and address with building (194) of the open data, both at once, under the longest corporation. */
+const longest = sampleLetter({
+  providerName: "香美町社会福祉協議会香住ふれ愛介護センター認知症対応型共同生活介護事業所「かがやき」共用型指定認知症対応型通所介護事業所",
+  corporation: "社会福祉法人桑の実園福祉会小規模多機能型居宅介護事業所小たつの家南館",
+  address: `島根県安来市荒島町2177-14ローズガーデン荒島・${rooms(215)}`,
+  building: `ローズガーデン荒島・${rooms(216)}`,
+  temporaryPassword: "WWWWWWWWWWWWWWWW",
+});
+
+describe("the printed letter", () => {
+  it("tells the office its ID, its temporary password in groups of four, and how to read each character", async () => {
+    const pdf = await renderLetters([sampleLetter()], real);
+    const words = textOf(pdf).split(/\s+/u);
+    expect(words).toEqual(expect.arrayContaining(["KJ131111111101", "A3K7", "WXYZ", "2QRM", "9HTV", "K7M2-Q9XA"]));
+    expect(solidTextOf(pdf)).toContain("大文字エー・数字の三大文字ケー・数字の七");
+  });
+
+  it("stands in the reader's order: groups of the password follow one another from left to right", async () => {
+    const pdf = await renderLetters([sampleLetter()], real);
+    expect(solidTextOf(pdf)).toContain("A3K7WXYZ2QRM9HTV");
+  });
+
+  it("says how long the password is valid, what the old one is worth, and where help is", async () => {
+    const text = solidTextOf(await renderLetters([sampleLetter({ passwordValidDays: 21 })], real));
+    expect(text).toContain("発送日から21日間");
+    expect(text).toContain("以前のパスワードは、仮パスワードで初めてログインするまで使えます。");
+    expect(text).toContain("ヘルプデスク0570-059-402");
+    expect(text).toContain("https://login-reissue.example.jp/login");
+    expect(text).toContain("東京都国民健康保険団体連合会介護福祉部介護保険課03-0000-0000");
+  });
+
+  it("is dated by the day in Tokyo, with the era in brackets", async () => {
+    const pdf = await renderLetters([sampleLetter({ printedOn: new Date("2026-12-31T15:00:00Z") })], real);
+    expect(solidTextOf(pdf)).toContain("2027年(令和9年)1月1日");
+  });
+
+  it("has one page for each letter, in the order given", async () => {
+    const ids = ["KJ130000000001", "KJ130000000002", "KJ130000000003"];
+    const pages = placedWords(await renderLetters(ids.map((userId) => sampleLetter({ userId })), real));
+    expect(pages.map((page) => page.find((word) => word.text.startsWith("KJ"))?.text)).toEqual(ids);
+  });
+
+  it("is marked 見本 as a specimen and only then", async () => {
+    const turned = /見\s*本|本\s*見/u;
+    expect(textOf(await renderLetters([sampleLetter()], { specimen: true }))).toMatch(turned);
+    expect(textOf(await renderLetters([sampleLetter()], real))).not.toMatch(turned);
+  });
+});
+
+describe("the addressee in the envelope's window", () => {
+  it("stays within the part that is in view wherever the sheet slides, for an ordinary office", async () => {
+    const [page = []] = placedWords(await renderLetters([sampleLetter()], real));
+    const addressee = page.filter((word) => word.left < 118 && word.top < 60);
+    expect(addressee.map((word) => word.text).join("")).toBe(
+      "〒100-0001東京都千代田区千代田1番1号請求ビル3階社会福祉法人請求会請求事業所A御中",
+    );
+    for (const word of addressee) expectWithin(word, { left: 22, top: 13, right: 87, bottom: 37 });
+  });
+
+  it("stays within the window with the longest name and address, whole, alone and on one page", async () => {
+    const pages = placedWords(await renderLetters([longest], real));
+    expect(pages).toHaveLength(1);
+    const addressee = (pages[0] ?? []).filter((word) => word.left < 118 && word.top < 60);
+    expect(addressee.map((word) => word.text).join("")).toBe(
+      `〒100-0001${longest.address}${longest.building}${longest.corporation}${longest.providerName}御中`,
+    );
+    for (const word of addressee) expectWithin(word, { left: 22, top: 13, right: 106, bottom: 54 });
+  });
+
+  it("wraps a name of sixty Latin letters without a space", async () => {
+    const providerName = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".repeat(3).slice(0, 60);
+    const pdf = await renderLetters([sampleLetter({ providerName })], real);
+    expect(solidTextOf(pdf)).toContain(`${providerName}御中`);
+    for (const word of (placedWords(pdf)[0] ?? []).filter(({ top }) => top < 60)) {
+      expect(word.right).toBeLessThan(word.left < 118 ? 106 : 190);
+    }
+  });
+
+  it("does not repeat a building or a corporation that the address or the name already ends or carries", async () => {
+    const letter = sampleLetter({
+      address: "東京都千代田区千代田1番1号請求ビル3階",
+      corporation: "請求会",
+      providerName: "請求会デイサービス",
+    });
+    const text = solidTextOf(await renderLetters([letter], real));
+    expect(text).toContain("〒100-0001東京都千代田区千代田1番1号請求ビル3階請求会デイサービス御中");
+  });
+
+  it("leaves no trace of what is not known", async () => {
+    const unknown = { name: "", section: "", postalCode: "", address: "", phone: "" };
+    const letter = sampleLetter({ postalCode: "", building: "", corporation: "", federation: unknown });
+    const text = solidTextOf(await renderLetters([letter], real));
+    expect(text).not.toMatch(/〒|電話/u);
+    expect(text).toContain("すぐ国保連合会へご連絡ください");
+  });
+});
+
+describe("texts from the ledger", () => {
+  it("prints the rare characters of real offices", async () => {
+    const providerName = "俱楽部繫雞𠮷野芪髙﨑";
+    expect(solidTextOf(await renderLetters([sampleLetter({ providerName })], real))).toContain(`${providerName}御中`);
+  });
+
+  it("prints a hyphen written as a subscript or superscript as a plain minus sign", async () => {
+    const pdf = await renderLetters([sampleLetter({ address: "札幌市中央区1₋2⁻3" })], real);
+    expect(solidTextOf(pdf)).toContain("札幌市中央区1−2−3");
+  });
+
+  it("prints typesetting commands as the characters they are", async () => {
+    const providerName = '#panic("x") *bold* _i_ \\ $ @ <a> // ] }';
+    const pdf = await renderLetters([sampleLetter({ providerName })], real);
+    expect(textOf(pdf)).toContain(providerName);
+  });
+});
+
+function rooms(last: number): string {
+  return `101,102,103,105,106,107,108,110,201,202,203,205,206,207,208,210,211,212,213,${last}`;
+}
+
+type Box = { left: number; top: number; right: number; bottom: number };
+
+function expectWithin(word: Box, box: Box): void {
+  expect(word.left).toBeGreaterThanOrEqual(box.left);
+  expect(word.top).toBeGreaterThanOrEqual(box.top);
+  expect(word.right).toBeLessThanOrEqual(box.right);
+  expect(word.bottom).toBeLessThanOrEqual(box.bottom);
+}

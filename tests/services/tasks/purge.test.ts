@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { commit, statement } from "@/db/commit";
+import { codes, drafts } from "@/db/schema/drafts";
+import { mailbox } from "@/db/schema/outbox";
+import { limits } from "@/domain/limits";
+import type { Context } from "@/services/context";
+import { runDue } from "@/services/tasks/run-due";
+import { purge } from "@/services/tasks/purge";
+import { at } from "@/tests/support/test-context";
+import { deliveryTo, queue, system } from "@/tests/services/mail/outbox-support";
+
+const day = 24 * 60 * 60 * 1000;
+
+describe("the purge", () => {
+  it("deletes drafts and codes a day after their end, not a millisecond sooner (R14)", async () => {
+    const ctx = await system();
+    await endedDraftAndCode(ctx);
+    await purge(at(ctx, limits.draftPurge - 1));
+    expect(await remaining(ctx)).toEqual({ drafts: 1, codes: 1, mails: 0 });
+    await purge(at(ctx, limits.draftPurge));
+    expect(await remaining(ctx)).toEqual({ drafts: 0, codes: 0, mails: 0 });
+  });
+
+  it("deletes mail bodies after thirty days (domain.md section 8)", async () => {
+    const ctx = await system();
+    await queue(ctx, { id: "a" });
+    await runDue(ctx, deliveryTo());
+    await purge(at(ctx, 30 * day - 1));
+    expect(await remaining(ctx)).toMatchObject({ mails: 1 });
+    await purge(at(ctx, 30 * day));
+    expect(await remaining(ctx)).toMatchObject({ mails: 0 });
+  });
+});
+
+describe("the scheduled work", () => {
+  it("sends every mail that is due, however many batches that takes, and purges", async () => {
+    const ctx = await system();
+    await endedDraftAndCode(at(ctx, -2 * day));
+    for (let n = 0; n < limits.outbox.batch * 2 + 1; n += 1) await queue(ctx, { id: `mail-${n}` });
+    expect(await runDue(ctx, deliveryTo())).toMatchObject({ sent: limits.outbox.batch * 2 + 1 });
+    expect(await remaining(ctx)).toEqual({ drafts: 0, codes: 0, mails: limits.outbox.batch * 2 + 1 });
+  });
+});
+
+async function endedDraftAndCode(ctx: Context): Promise<void> {
+  const { read } = ctx.database;
+  const draft = { id: "draft", providerNumber: "1311111111", email: "clerk@office.example.jp" };
+  const code = { id: "code", draftId: "draft", purpose: "application", hash: "h", pepperId: "p1", tag: "ABC" } as const;
+  const sent = { email: draft.email, ip: "203.0.113.1", resend: false, issuedAt: ctx.now, mailId: "mail" };
+  await commit(ctx, [
+    statement(read.insert(drafts).values({ ...draft, createdAt: ctx.now, expiresAt: ctx.now })),
+    statement(read.insert(codes).values({ ...code, ...sent, expiresAt: ctx.now })),
+  ]);
+}
+
+async function remaining({ database: { read } }: Context) {
+  return {
+    drafts: (await read.select().from(drafts)).length,
+    codes: (await read.select().from(codes)).length,
+    mails: (await read.select().from(mailbox)).length,
+  };
+}
