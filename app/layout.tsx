@@ -13,6 +13,10 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="ja">
+      <head>
+        {/* Under the header's no-referrer a form's own post would carry "Origin: null"; nothing goes to other sites either way. */}
+        <meta name="referrer" content="same-origin" />
+      </head>
       <body>{children}</body>
     </html>
   );

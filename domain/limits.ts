@@ -15,6 +15,7 @@ export const limits = {
   email: { length: 254, local: 64 }, // R24
   bodyBytes: 64 * 1024, // R27
   temporaryPassword: { length: 16, lifetime: 30 * day }, // R28, R31
+  letters: { perPrint: 400, perPosting: 200, reprintReason: 200 }, // one posting of 200 fills the 64 KB of R27
   argon2: { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1, atOnce: 4 }, // R29
   newPassword: { min: 12, max: 128 }, // R33
   officeSignIn: { failuresBeforeDelay: 5, firstDelay: 30 * second, longestDelay: 30 * minute }, // R35

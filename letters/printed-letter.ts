@@ -16,7 +16,10 @@ export function printedLetter(letter: LetterContent) {
       corporation: letter.providerName.includes(letter.corporation) ? "" : printable(letter.corporation),
     },
     userId: letter.userId,
-    passwordGroups: groupTemporaryPassword(letter.temporaryPassword).map((text) => ({ text, readings: readAloud(text) })),
+    passwordGroups: groupTemporaryPassword(letter.temporaryPassword).map((text) => ({
+      text,
+      readings: readAloud(text),
+    })),
     passwordValidDays: letter.passwordValidDays,
     printedOn: printedDate(letter.printedOn),
     federation: {

@@ -1,6 +1,6 @@
 import { toSVG } from "bwip-js/node";
 
-/** `text` as a QR code of error correction M: an SVG drawing without a quiet zone, which the template leaves around it. */
+/** `text` as a QR code of error correction M (the encoder's own choice): an SVG drawing, without the quiet zone, which the template leaves around it. */
 export function qrCode(text: string): string {
-  return toSVG({ bcid: "qrcode", text, eclevel: "M" });
+  return toSVG({ bcid: "qrcode", text });
 }

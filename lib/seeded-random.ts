@@ -5,7 +5,7 @@ export interface SeededRandom extends Random {
   /** A whole number from 0 up to, not including, `limit`. */
   below(limit: number): number;
   /** One of `choices`, which must not be empty. */
-  pick<Choice>(choices: readonly [Choice, ...Choice[]]): Choice;
+  pick<Choices extends readonly [unknown, ...unknown[]]>(choices: Choices): Choices[number];
 }
 
 /** A seeded source of chance (mulberry32: 32 bits of state, evenly spread). */

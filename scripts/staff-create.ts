@@ -9,7 +9,9 @@ const { values } = parseArgs({ options: { id: text, name: text, role: text, fede
 
 try {
   const token = await createStaff(makeContext({ kind: "system" }, ""), values);
-  console.log(`登録用のアドレスです。一度だけ使えます(72時間以内)。\n${new URL(`/admin/enrol/${token}`, env().APP_URL)}`);
+  console.log(
+    `登録用のアドレスです。一度だけ使えます(72時間以内)。\n${new URL(`/admin/enrol/${token}`, env().APP_URL)}`,
+  );
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);

@@ -18,7 +18,7 @@ export default async function MailboxPage() {
   return (
     <PageShell now={ctx.now} specimen width="wide">
       <PageTitle title="受信箱" />
-      <Heading lead="研修環境では、メールは送信されず、ここに届きます。新しい順に100通まで表示します。">受信箱</Heading>
+      <Heading lead="研修環境のメールは送信されず、ここに届きます。">受信箱</Heading>
       <DataTable
         caption="届いたメール"
         captionHidden

@@ -23,7 +23,12 @@ export function Field({ name, label, required, support, error, children }: Field
 
 /** ※必須 beside a label, kept in one line. */
 export function Required() {
-  return <span className="ml-2 inline-block font-normal text-red-900">※必須</span>;
+  return (
+    <>
+      {" "}
+      <span className="inline-block font-normal text-red-900">※必須</span>
+    </>
+  );
 }
 
 /** The error below a control, tied to it by `ariaFor`. */

@@ -39,6 +39,9 @@ export async function officeBehind(ctx: Context, token: string): Promise<Office 
 }
 
 async function touch(ctx: Context, sessionId: string): Promise<void> {
-  const seen = ctx.database.read.update(officeSessions).set({ seenAt: ctx.now }).where(eq(officeSessions.id, sessionId));
+  const seen = ctx.database.read
+    .update(officeSessions)
+    .set({ seenAt: ctx.now })
+    .where(eq(officeSessions.id, sessionId));
   await commit(ctx, [statement(seen)]);
 }

@@ -1,8 +1,7 @@
 import type { Statement } from "@/db/commit";
 import type { Context } from "@/services/context";
+import { chunksOf } from "@/services/imports/chunks-of";
 import type { LedgerRow } from "@/services/ledger/ledger-table";
-
-const rowsPerStatement = 1000;
 
 const upsert = `
 insert into providers (number, name, corporation, postal_code, address, building, phone, status, changed_at)
@@ -24,10 +23,7 @@ on conflict (number) do update set
 export function ledgerWrites(ctx: Context, rows: readonly LedgerRow[], changedBy: string): Statement[] {
   // In the order of the key, 200,000 changed rows hold the write lock a third shorter.
   const sorted = rows.toSorted((one, other) => (one.number < other.number ? -1 : 1));
-  const chunks = Array.from({ length: Math.ceil(sorted.length / rowsPerStatement) }, (_, index) =>
-    sorted.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
-  );
-  return chunks.map((chunk) => ({
+  return chunksOf(sorted).map((chunk) => ({
     sql: upsert,
     args: [JSON.stringify(chunk.map(inOrder)), ctx.now.getTime(), changedBy],
   }));

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { limits } from "@/domain/limits";
 import { mail as mailSchema } from "@/emails/mail";
 import { renderMail } from "@/emails/render-mail";
 import type { RenderedMail } from "@/emails/render-mail";
@@ -6,13 +7,14 @@ import { unseal } from "@/lib/secrets";
 import type { Context } from "@/services/context";
 import { answerTime } from "@/services/mail/delivery";
 import type { Delivery } from "@/services/mail/delivery";
+import { keepOutcomes } from "@/services/mail/keep-outcomes";
 import { leaseDue, release } from "@/services/mail/lease-due";
 import type { LeasedMail } from "@/services/mail/lease-due";
 import { mailSeal } from "@/services/mail/queue-mail";
 import { settle } from "@/services/mail/settle";
-import type { Settlement } from "@/services/mail/settle";
+import type { Outcome, Settlement } from "@/services/mail/settle";
 
-/** How many mails of one batch ended in which way. */
+/** How many mails ended in which way. */
 export type Deliveries = Record<Settlement, number>;
 
 /**
@@ -21,17 +23,29 @@ export type Deliveries = Record<Settlement, number>;
  * The batch ends early, the rest given back, when `signal` is aborted, the lease runs out or the provider asks for patience.
  */
 export async function deliverDue(ctx: Context, delivery: Delivery, signal?: AbortSignal): Promise<Deliveries> {
-  const settled = noDeliveries();
+  const deliveries = noDeliveries();
   const mails = await leaseDue({ ...ctx, now: ctx.clock() });
-  for (const [index, mail] of mails.entries()) {
-    if (signal?.aborted || settled.retry > 0 || runsOut(mail, ctx.clock())) {
-      await release(ctx, mails.slice(index));
-      break;
+  let unkept: Outcome[] = [];
+  let handled = 0;
+  for (const mail of mails) {
+    if (signal?.aborted || runsOut(mail, ctx.clock())) break;
+    const outcome = await deliver(ctx, delivery, mail);
+    unkept.push(outcome);
+    handled += 1;
+    if (outcome.settlement === "retry") break;
+    if (delivery.spacing > 0) {
+      await keep();
+      await wait(delivery.spacing);
     }
-    settled[await deliver(ctx, delivery, mail)] += 1;
-    if (delivery.spacing > 0) await wait(delivery.spacing);
   }
-  return settled;
+  await keep();
+  await release(ctx, mails.slice(handled));
+  return deliveries;
+
+  async function keep(): Promise<void> {
+    for (const settlement of await keepOutcomes(ctx, unkept)) deliveries[settlement] += 1;
+    unkept = [];
+  }
 }
 
 /** The count before the first mail. */
@@ -39,18 +53,18 @@ export function noDeliveries(): Deliveries {
   return { sent: 0, retry: 0, failed: 0, expired: 0, lost: 0 };
 }
 
-/** Whether another batch is worth asking for at once: this one moved something and the provider kept up. */
-export function moreMayWait({ sent, failed, expired, retry }: Deliveries): boolean {
-  return retry === 0 && sent + failed + expired > 0;
+/** Whether another batch is worth asking for at once: this one was full and the provider kept up. */
+export function moreMayWait({ sent, failed, expired, lost, retry }: Deliveries): boolean {
+  return retry === 0 && sent + failed + expired + lost >= limits.outbox.batch;
 }
 
-async function deliver(ctx: Context, delivery: Delivery, mail: LeasedMail): Promise<Settlement> {
+async function deliver(ctx: Context, delivery: Delivery, mail: LeasedMail): Promise<Outcome> {
   const started = { ...ctx, now: ctx.clock() };
   if (mail.expiresAt !== null && mail.expiresAt <= started.now) return settle(started, mail, { kind: "expired" });
   const letter = await compose(mail);
   if (letter === undefined) return settle(started, mail, { kind: "failed", reason: "unreadable" });
-  const outcome = await delivery.send(started, { to: mail.recipient, ...letter, idempotencyKey: mail.id });
-  return settle({ ...ctx, now: ctx.clock() }, mail, outcome);
+  const handover = await delivery.send(started, { to: mail.recipient, ...letter, idempotencyKey: mail.id });
+  return settle({ ...ctx, now: ctx.clock() }, mail, handover);
 }
 
 /** The mail as its reader will see it; undefined when the row cannot be read, which must not hold up the others. */

@@ -2,7 +2,7 @@ import { errorCode, log } from "@/lib/log";
 
 /** A loop of rounds in the background of one process. */
 export interface Worker {
-  /** Begins the next round at once, or right after the one that runs. */
+  /** Asks for a round soon, at the latest after the one that runs. */
   kick(): void;
   /** Lets the round that runs come to its next resting point, begins no other and resolves when it has ended. */
   stop(): Promise<void>;
@@ -16,10 +16,12 @@ interface Work {
   clock(): Date;
   /** Milliseconds between two rounds that nobody asked for. */
   rest: number;
+  /** Milliseconds between a kick and its round, so that kicks in quick succession share one. */
+  gather: number;
 }
 
 /** Runs rounds until it is stopped. A round that fails is logged by its code, and the next one comes all the same. */
-export function runWorker({ round, clock, rest }: Work): Worker {
+export function runWorker({ round, clock, rest, gather }: Work): Worker {
   const ending = new AbortController();
   let lastRoundAt = clock();
   let kicked = false;
@@ -27,8 +29,8 @@ export function runWorker({ round, clock, rest }: Work): Worker {
   const ended = loop();
   return {
     kick() {
+      if (!kicked) wake();
       kicked = true;
-      wake();
     },
     stop() {
       ending.abort();
@@ -43,13 +45,14 @@ export function runWorker({ round, clock, rest }: Work): Worker {
       kicked = false;
       await round(ending.signal).catch((error: unknown) => log("error", "worker-round", { code: errorCode(error) }));
       lastRoundAt = clock();
-      if (!kicked && !ending.signal.aborted) await sleep();
+      if (!kicked && !ending.signal.aborted) await sleep(rest);
+      if (kicked && !ending.signal.aborted) await sleep(gather);
     }
   }
 
-  function sleep(): Promise<void> {
+  function sleep(length: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, rest);
+      const timer = setTimeout(resolve, length);
       wake = () => {
         clearTimeout(timer);
         resolve();

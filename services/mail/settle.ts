@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { Conflict, commit, guarded } from "@/db/commit";
+import { guarded } from "@/db/commit";
 import type { Statement } from "@/db/commit";
 import { outbox } from "@/db/schema/outbox";
 import { limits } from "@/domain/limits";
@@ -12,51 +12,51 @@ import { mailFailed } from "@/services/mail/mail-failed";
 export const settlements = ["sent", "retry", "failed", "expired", "lost"] as const;
 export type Settlement = (typeof settlements)[number];
 
+/** The end of one leased mail and the statements that keep it, guarded by the lease. */
+export interface Outcome {
+  settlement: Settlement;
+  change: Statement[];
+}
+
 const firstWait = 5_000;
 
-/** Keeps what became of a leased mail, if it is still this worker's. The twelfth attempt without an answer gives it up. */
-export async function settle(ctx: Context, mail: LeasedMail, outcome: Handover | { kind: "expired" }): Promise<Settlement> {
+/** What became of a leased mail, to be committed. The twelfth attempt without an answer gives it up. */
+export async function settle(ctx: Context, mail: LeasedMail, end: Handover | { kind: "expired" }): Promise<Outcome> {
   const attempts = mail.attempts + 1;
-  switch (outcome.kind) {
+  switch (end.kind) {
     case "sent": {
-      const { providerId, also } = outcome;
-      const change = { state: "sent", attempts, providerId, sentAt: ctx.now, lastError: null, payload: "" } as const;
-      return close(ctx, mail, "sent", change, also);
+      const { providerId, also } = end;
+      const set = { state: "sent", attempts, providerId, sentAt: ctx.now, lastError: null, payload: "" } as const;
+      return outcome(ctx, mail, "sent", set, also);
     }
     case "retry": {
-      if (attempts >= limits.outbox.attempts) return giveUp(ctx, mail, outcome.reason);
-      const dueAt = new Date(ctx.now.getTime() + Math.max(outcome.after ?? 0, firstWait * 2 ** mail.attempts));
-      return close(ctx, mail, "retry", { attempts, dueAt, lastError: outcome.reason });
+      if (attempts >= limits.outbox.attempts) return giveUp(ctx, mail, end.reason);
+      const dueAt = new Date(ctx.now.getTime() + Math.max(end.after ?? 0, firstWait * 2 ** mail.attempts));
+      return outcome(ctx, mail, "retry", { attempts, dueAt, lastError: end.reason });
     }
     case "failed":
-      return giveUp(ctx, mail, outcome.reason);
+      return giveUp(ctx, mail, end.reason);
     case "expired":
-      return close(ctx, mail, "expired", { state: "expired", payload: "" });
+      return outcome(ctx, mail, "expired", { state: "expired", payload: "" });
   }
 }
 
-async function giveUp(ctx: Context, mail: LeasedMail, reason: string): Promise<Settlement> {
-  const change = { state: "failed", attempts: mail.attempts + 1, lastError: reason, payload: "" } as const;
-  return close(ctx, mail, "failed", change, [await mailFailed(ctx, mail, reason)]);
+async function giveUp(ctx: Context, mail: LeasedMail, reason: string): Promise<Outcome> {
+  const set = { state: "failed", attempts: mail.attempts + 1, lastError: reason, payload: "" } as const;
+  return outcome(ctx, mail, "failed", set, [await mailFailed(ctx, mail, reason)]);
 }
 
-async function close(
+function outcome(
   ctx: Context,
   mail: LeasedMail,
   settlement: Settlement,
-  change: Partial<typeof outbox.$inferInsert>,
+  set: Partial<typeof outbox.$inferInsert>,
   also: readonly Statement[] = [],
-): Promise<Settlement> {
+): Outcome {
   const stillOurs = and(eq(outbox.id, mail.id), eq(outbox.leasedBy, mail.leasedBy ?? ""), eq(outbox.state, "queued"));
   const settled = ctx.database.read
     .update(outbox)
-    .set({ ...change, leasedBy: null, leasedUntil: null })
+    .set({ ...set, leasedBy: null, leasedUntil: null })
     .where(stillOurs);
-  try {
-    await commit(ctx, [...guarded(settled), ...also]);
-    return settlement;
-  } catch (error) {
-    if (error instanceof Conflict) return "lost";
-    throw error;
-  }
+  return { settlement, change: [...guarded(settled), ...also] };
 }

@@ -15,7 +15,11 @@ const newStaff = z
       .string("職員IDを指定してください。")
       .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, "職員IDは英小文字・数字・「.」「_」「-」の2〜40文字です。")
       .refine((id) => id !== "system", "この職員IDは使えません。"),
-    name: z.string("氏名を指定してください。").trim().min(1, "氏名を指定してください。").max(60, "氏名は60文字までです。"),
+    name: z
+      .string("氏名を指定してください。")
+      .trim()
+      .min(1, "氏名を指定してください。")
+      .max(60, "氏名は60文字までです。"),
     role: z.enum(staffRoles, `役割は${staffRoles.join("、")}のいずれかです。`),
     federation: prefectureCode.optional(),
   })

@@ -3,6 +3,7 @@ import { commit, statement } from "@/db/commit";
 import { staffSessions } from "@/db/schema/staff";
 import type { Context, Staff } from "@/services/context";
 import { findStaffSession } from "@/services/staff/find-staff-session";
+import { staffActor } from "@/services/staff/staff-actor";
 
 const minute = 60 * 1000;
 
@@ -15,14 +16,7 @@ export async function staffBehind(ctx: Context, token: string): Promise<Staff | 
   if (found === undefined || found.session.secondFactorAt === null) return null;
   const { session, person } = found;
   if (ctx.now.getTime() - session.seenAt.getTime() >= minute) await touch(ctx, session.id);
-  return {
-    kind: "staff",
-    id: person.id,
-    name: person.name,
-    role: person.role,
-    federation: person.federation,
-    sessionId: session.id,
-  };
+  return staffActor(person, session.id);
 }
 
 async function touch(ctx: Context, sessionId: string): Promise<void> {

@@ -7,6 +7,7 @@ import { purge } from "@/services/tasks/purge";
 import { systemContext } from "@/services/tasks/system-context";
 
 const rest = 2_000;
+const gather = 100;
 const purgeEvery = 10 * 60 * 1000;
 
 /** Starts the worker of this process unless it has one: the outbox every two seconds or when kicked, the purge every ten minutes. */
@@ -15,7 +16,7 @@ export function startWorker(): void {
   const delivery = deliveryFrom(env());
   const { clock } = systemContext();
   let purgedAt = new Date(0);
-  keepWorker(runWorker({ round, clock, rest }));
+  keepWorker(runWorker({ round, clock, rest, gather }));
 
   async function round(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && moreMayWait(await deliverDue(systemContext(), delivery, signal)));

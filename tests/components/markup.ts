@@ -7,7 +7,7 @@ export function text(html: string): string {
 export function attributes(html: string, tag: string): Record<string, string> {
   const written = html.match(new RegExp(`<${tag}(\\s[^>]*)?>`))?.[1] ?? "";
   return Object.fromEntries(
-    [...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = "", value]) => [name.toLowerCase(), value]),
+    [...written.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name.toLowerCase(), value]),
   );
 }
 

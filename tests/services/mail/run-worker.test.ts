@@ -8,7 +8,7 @@ const hour = 3_600_000;
 describe("the worker", () => {
   it("begins at once, then rests, and a kick wakes it", async () => {
     let rounds = 0;
-    const worker = runWorker({ round: async () => void (rounds += 1), clock, rest: hour });
+    const worker = runWorker({ round: async () => void (rounds += 1), clock, rest: hour, gather: 0 });
     await wait(5);
     expect(rounds).toBe(1);
     worker.kick();
@@ -19,20 +19,33 @@ describe("the worker", () => {
 
   it("comes by itself when its rest is over", async () => {
     let rounds = 0;
-    const worker = runWorker({ round: async () => void (rounds += 1), clock, rest: 1 });
+    const worker = runWorker({ round: async () => void (rounds += 1), clock, rest: 1, gather: 0 });
     await vi.waitFor(() => expect(rounds).toBeGreaterThan(3));
     await worker.stop();
   });
 
   it("does not lose a kick that comes while a round runs", async () => {
     const rounds: (() => void)[] = [];
-    const worker = runWorker({ round: () => new Promise((end) => rounds.push(end)), clock, rest: hour });
+    const worker = runWorker({ round: () => new Promise((end) => rounds.push(end)), clock, rest: hour, gather: 0 });
     worker.kick();
     worker.kick();
     rounds[0]?.();
     await wait(5);
     expect(rounds).toHaveLength(2);
     rounds[1]?.();
+    await worker.stop();
+  });
+
+  it("answers kicks in quick succession with one round", async () => {
+    let rounds = 0;
+    const worker = runWorker({ round: async () => void (rounds += 1), clock, rest: hour, gather: 30 });
+    await wait(5);
+    for (let n = 0; n < 50; n += 1) worker.kick();
+    await wait(5);
+    worker.kick();
+    await vi.waitFor(() => expect(rounds).toBe(2));
+    await wait(60);
+    expect(rounds).toBe(2);
     await worker.stop();
   });
 
@@ -46,6 +59,7 @@ describe("the worker", () => {
       },
       clock,
       rest: 1,
+      gather: 0,
     });
     await vi.waitFor(() => expect(rounds).toBeGreaterThan(1));
     await worker.stop();
@@ -71,6 +85,7 @@ describe("the worker", () => {
       },
       clock,
       rest: 1,
+      gather: 0,
     });
     let stopped = false;
     const stopping = worker.stop().then(() => {

@@ -1,0 +1,48 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { accounts } from "@/db/schema/accounts";
+import { applications } from "@/db/schema/applications";
+import { federations } from "@/db/schema/federations";
+import { letters } from "@/db/schema/letters";
+import { providers } from "@/db/schema/providers";
+import type { Context, Staff } from "@/services/context";
+import { letterRefusal } from "@/services/letters/letter-refusal";
+import { ownFederation } from "@/services/reviews/find-for-staff";
+
+/** An application with all that its letter needs: the office, the sender, the office's ID, the letter that is valid now. */
+export type LetterCase = Awaited<ReturnType<typeof select>>[number];
+
+/**
+ * The cases of these 受付番号 in the order given, each once, within the asker's own federation. Refuses `nothing-chosen`,
+ * `too-many-letters` beyond `most`, and `not-found`, in the same words for another federation's (R43).
+ */
+export async function findLetterCases(ctx: Context<Staff>, references: string[], most: number): Promise<LetterCase[]> {
+  const wanted = [...new Set(references)];
+  if (wanted.length === 0) throw letterRefusal("nothing-chosen");
+  if (wanted.length > most) throw letterRefusal("too-many-letters");
+  const found = new Map((await select(ctx, wanted)).map((each) => [each.application.reference, each]));
+  return wanted.map((reference) => found.get(reference) ?? missing(reference));
+}
+
+function select(ctx: Context<Staff>, references: string[]) {
+  return ctx.database.read
+    .select({
+      application: applications,
+      federation: federations,
+      provider: providers,
+      account: { id: accounts.id, userId: accounts.userId },
+      letter: letters,
+    })
+    .from(applications)
+    .innerJoin(federations, eq(federations.code, applications.federation))
+    .leftJoin(providers, eq(providers.number, applications.providerNumber))
+    .leftJoin(
+      accounts,
+      and(eq(accounts.providerNumber, applications.providerNumber), eq(accounts.federation, applications.federation)),
+    )
+    .leftJoin(letters, and(eq(letters.applicationId, applications.id), isNull(letters.voidedAt)))
+    .where(and(inArray(applications.reference, references), ownFederation(ctx)));
+}
+
+function missing(reference: string): never {
+  throw letterRefusal("not-found", reference);
+}

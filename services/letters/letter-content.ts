@@ -1,0 +1,41 @@
+import { helpdesk } from "@/domain/helpdesk";
+import type { LetterContent } from "@/letters/letter-content";
+import { env } from "@/lib/env";
+import type { LetterCase } from "@/services/letters/find-letter-cases";
+
+interface Facts extends Pick<LetterCase, "application" | "federation"> {
+  provider: NonNullable<LetterCase["provider"]>;
+  userId: string;
+  temporaryPassword: string;
+  printedOn: Date;
+}
+
+/** What the letter of one application says; the address is the ledger's, never the applicant's (domain.md §5). */
+export function letterContent(facts: Facts): LetterContent {
+  const { application, provider, federation, userId, temporaryPassword, printedOn } = facts;
+  return {
+    reference: application.reference,
+    providerNumber: provider.number,
+    providerName: provider.name,
+    corporation: provider.corporation,
+    postalCode: provider.postalCode,
+    address: provider.address,
+    building: provider.building,
+    userId,
+    temporaryPassword,
+    passwordValidDays: federation.letterValidityDays,
+    printedOn,
+    federation: {
+      name: federation.name,
+      section: federation.section,
+      postalCode: federation.postalCode,
+      address: federation.address,
+      phone: federation.phone,
+    },
+    helpdesk: { phone: helpdesk.phone, hours: helpdeskHours },
+    signInAddress: new URL("/login", env().APP_URL).href,
+    statusAddress: new URL("/status", env().APP_URL).href,
+  };
+}
+
+const helpdeskHours = "平日10時から17時まで(毎月1日から10日までは平日19時まで、土曜10時から17時まで)";

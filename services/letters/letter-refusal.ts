@@ -1,0 +1,59 @@
+import { limits } from "@/domain/limits";
+import { formatReference } from "@/domain/reference";
+import { Refusal } from "@/domain/refusal";
+
+/** Why a letter is not printed or posted; the page of letters turns a code back into its sentence. */
+export const letterRefusals = [
+  "nothing-chosen",
+  "too-many-letters",
+  "not-found",
+  "approved-by-you",
+  "address-changed-by-you",
+  "provider-unknown",
+  "provider-closed",
+  "no-address",
+  "already-printed",
+  "not-printed",
+  "reason-missing",
+  "posted-in-future",
+  "posted-before-printed",
+] as const;
+export type LetterRefusal = (typeof letterRefusals)[number];
+
+/** The refusal of a letter or of a whole batch, which names the one 受付番号 that stands against it; its field is that 受付番号. */
+export function letterRefusal(code: LetterRefusal, reference?: string): Refusal {
+  return new Refusal(code, letterSentence(code, reference), reference);
+}
+
+/** What a code says to the issuer: which application, why not, and what to do. */
+export function letterSentence(code: LetterRefusal, reference?: string): string {
+  const which = reference === undefined ? "選んだ申請" : `受付番号 ${formatReference(reference)} の申請`;
+  switch (code) {
+    case "nothing-chosen":
+      return "申請を1件以上選んでください。";
+    case "too-many-letters":
+      return `一度に印刷できるのは${limits.letters.perPrint}通、発送済にできるのは${limits.letters.perPosting}通までです。数を減らしてください。`;
+    case "not-found":
+      return `${which}が見つかりません。一覧を更新して、もう一度選んでください。`;
+    case "approved-by-you":
+      return `${which}は、あなたが承認しました。印刷と発送は、別の職員にご依頼ください。`;
+    case "address-changed-by-you":
+      return `${which}の宛先は、あなたが事業所台帳で変更しました。印刷と発送は、別の職員にご依頼ください。`;
+    case "provider-unknown":
+      return `${which}の事業所が、事業所台帳に見つかりません。審査に戻して、事業所番号を確認してください。`;
+    case "provider-closed":
+      return `${which}の事業所は、事業所台帳で廃止となっています。審査に戻して確認してください。`;
+    case "no-address":
+      return `${which}の事業所の住所が、事業所台帳にありません。台帳を確認してから印刷してください。`;
+    case "already-printed":
+      return `${which}は、先に印刷されたか、承認のあとに内容が変わりました。一覧を更新して確認してください。`;
+    case "not-printed":
+      return `${which}は、いま印刷済ではありません。一覧を更新して確認してください。`;
+    case "reason-missing":
+      return `再印刷の理由を、${limits.letters.reprintReason}文字までで入力してください。`;
+    case "posted-in-future":
+      return "発送日は、今日までの日付を入力してください。";
+    case "posted-before-printed":
+      return `${which}の通知書は、入力された発送日よりあとに印刷されました。発送日を確認してください。`;
+  }
+}

@@ -1,0 +1,78 @@
+import { and, count, eq, ne } from "drizzle-orm";
+import { atMost, statement } from "@/db/commit";
+import type { Statement } from "@/db/commit";
+import { accounts } from "@/db/schema/accounts";
+import { letters } from "@/db/schema/letters";
+import { providers } from "@/db/schema/providers";
+import { makeTemporaryPassword } from "@/domain/temporary-password";
+import type { LetterContent } from "@/letters/letter-content";
+import { makeId } from "@/lib/ids";
+import { move } from "@/services/applications/move";
+import type { Context, Staff } from "@/services/context";
+import { hashPassword } from "@/services/credentials/password-hash";
+import type { LetterCase } from "@/services/letters/find-letter-cases";
+import { freshUserId } from "@/services/letters/fresh-user-id";
+import { letterContent } from "@/services/letters/letter-content";
+import { letterRefusal } from "@/services/letters/letter-refusal";
+import { printingObstacle } from "@/services/letters/obstacle";
+
+interface MadeLetter {
+  content: LetterContent;
+  change: Statement[];
+}
+
+/** How a letter comes to be: at the first printing, or again for a reason. */
+export type Printing = { act: "print" } | { act: "reprint"; reason: string };
+
+/**
+ * One letter with a fresh temporary password, and the change that makes it valid: status, event, hash, and for an office
+ * without an ID its first account. The password itself is in `content` alone (R29). The change fails when the ledger row has
+ * changed since it was read. Refuses what `printingObstacle` names.
+ */
+export async function makeLetter(ctx: Context<Staff>, one: LetterCase, printing: Printing): Promise<MadeLetter> {
+  const { application, provider } = one;
+  const obstacle = printingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, provider });
+  if (obstacle !== null) throw letterRefusal(obstacle, application.reference);
+  if (provider === null) throw letterRefusal("provider-unknown", application.reference);
+  const letterId = makeId(ctx.now, ctx.random);
+  const reason = printing.act === "reprint" ? { reason: printing.reason } : {};
+  const moved = move(ctx, application, printing.act, { detail: { letter: letterId, firstId: one.account === null, ...reason } });
+  const account = one.account ?? { id: makeId(ctx.now, ctx.random), userId: await freshUserId(ctx) };
+  const temporaryPassword = makeTemporaryPassword(ctx.random);
+  const row = {
+    id: letterId,
+    applicationId: application.id,
+    accountId: account.id,
+    passwordHash: await hashPassword(temporaryPassword),
+    printedAt: ctx.now,
+    printedBy: ctx.actor.id,
+    reprintReason: reason.reason ?? null,
+  };
+  return {
+    content: letterContent({ ...one, provider, userId: account.userId, temporaryPassword, printedOn: ctx.now }),
+    change: [
+      ...moved,
+      ...(one.account === null ? [firstAccount(ctx, one, account)] : []),
+      statement(ctx.database.read.insert(letters).values(row)),
+      ledgerAsRead(ctx, provider),
+    ],
+  };
+}
+
+function firstAccount(ctx: Context, { application }: LetterCase, account: { id: string; userId: string }): Statement {
+  const { providerNumber, federation } = application;
+  return statement(
+    ctx.database.read.insert(accounts).values({ ...account, providerNumber, federation, createdAt: ctx.now }),
+  );
+}
+
+/** A letter must not go to an address that was changed while it was being printed, perhaps by its own printer (R44). */
+function ledgerAsRead(ctx: Context, { number, changedAt }: typeof providers.$inferSelect): Statement {
+  return atMost(
+    0,
+    ctx.database.read
+      .select({ count: count() })
+      .from(providers)
+      .where(and(eq(providers.number, number), ne(providers.changedAt, changedAt))),
+  );
+}

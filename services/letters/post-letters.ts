@@ -1,0 +1,76 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { Conflict, commit, guarded } from "@/db/commit";
+import type { Statement } from "@/db/commit";
+import { letters } from "@/db/schema/letters";
+import { letterValidUntil } from "@/domain/letter-validity";
+import { limits } from "@/domain/limits";
+import { Refusal } from "@/domain/refusal";
+import { transitions } from "@/domain/transitions";
+import { startOfTokyoDay, tokyoDay } from "@/lib/dates";
+import { move } from "@/services/applications/move";
+import type { Context, Staff } from "@/services/context";
+import type { LetterCase } from "@/services/letters/find-letter-cases";
+import { findLetterCases } from "@/services/letters/find-letter-cases";
+import { letterRefusal, letterSentence } from "@/services/letters/letter-refusal";
+import { postingObstacle } from "@/services/letters/obstacle";
+import { applicationFacts } from "@/services/mail/application-facts";
+import { notify } from "@/services/mail/notify";
+import { authorise } from "@/services/staff/authorise";
+
+interface Posting {
+  reference: string;
+  trackingNumber?: string;
+}
+
+/**
+ * 発送済にする: the letters went out on `postedOn` ("2026-11-24", a day in Tokyo); their time begins (R31) and the offices are
+ * told (R34). All or nothing. Refuses `not-your-role`, `nothing-chosen`, `too-many-letters`, `not-found`, `not-printed`,
+ * the four eyes (R44), `posted-in-future` and `posted-before-printed`.
+ */
+export async function postLetters(ctx: Context<Staff>, postings: Posting[], postedOn: string): Promise<void> {
+  authorise(ctx, transitions.post.by);
+  const references = postings.map(({ reference }) => reference);
+  const cases = await findLetterCases(ctx, references, limits.letters.perPosting);
+  if (postedOn > tokyoDay(ctx.now)) {
+    throw new Refusal("posted-in-future", letterSentence("posted-in-future"), "postedOn");
+  }
+  const tracked = new Map(postings.map(({ reference, trackingNumber }) => [reference, trackingNumber]));
+  const changes = cases.map((each) => posted(ctx, each, postedOn, tracked.get(each.application.reference)));
+  try {
+    await commit(ctx, (await Promise.all(changes)).flat());
+  } catch (error) {
+    if (error instanceof Conflict) throw letterRefusal("not-printed");
+    throw error;
+  }
+}
+
+async function posted(
+  ctx: Context<Staff>,
+  { application, provider, federation, letter }: LetterCase,
+  postedOn: string,
+  trackingNumber: string | undefined,
+): Promise<Statement[]> {
+  const { reference, approvedBy } = application;
+  const obstacle = postingObstacle(ctx.actor.id, { approvedBy, provider });
+  if (obstacle !== null) throw letterRefusal(obstacle, reference);
+  if (letter === null || application.status !== "printed") throw letterRefusal("not-printed", reference);
+  if (postedOn < tokyoDay(letter.printedAt)) throw letterRefusal("posted-before-printed", reference);
+  const dates = {
+    postedAt: startOfTokyoDay(postedOn),
+    validUntil: letterValidUntil(postedOn, federation.letterValidityDays),
+  };
+  const payload = {
+    ...(await applicationFacts(ctx, application)),
+    postedAt: dates.postedAt.toISOString(),
+    validUntil: dates.validUntil.toISOString(),
+    ...(trackingNumber === undefined ? {} : { trackingNumber }),
+    ...(federation.mailClass === "" ? {} : { mailClass: federation.mailClass }),
+  };
+  const set = { ...dates, postedBy: ctx.actor.id, trackingNumber: trackingNumber ?? null };
+  const stillValid = and(eq(letters.id, letter.id), isNull(letters.voidedAt));
+  return [
+    ...move(ctx, application, "post", { detail: { letter: letter.id, postedOn } }),
+    ...guarded(ctx.database.read.update(letters).set(set).where(stillValid)),
+    ...(await notify(ctx, application, { kind: "posted", payload })),
+  ];
+}
