@@ -1,5 +1,5 @@
-import { LibsqlError } from "@libsql/client";
 import type { InArgs } from "@libsql/client";
+import { LibsqlError } from "@libsql/client";
 import type { Database } from "@/db/client";
 
 /** One write: SQL text with its values. A change is a list of them. */

@@ -13,7 +13,10 @@ export const passwordEntry = z
     password: z.string({ error: missing }).min(1, missing),
     passwordConfirmation: z.string({ error: missingAgain }).min(1, missingAgain),
   })
-  .refine(({ password, passwordConfirmation }) => normalisePassword(password) === normalisePassword(passwordConfirmation), {
-    path: ["passwordConfirmation"],
-    error: "新しいパスワードと違います。同じものをもう一度入力してください。",
-  });
+  .refine(
+    ({ password, passwordConfirmation }) => normalisePassword(password) === normalisePassword(passwordConfirmation),
+    {
+      path: ["passwordConfirmation"],
+      error: "新しいパスワードと違います。同じものをもう一度入力してください。",
+    },
+  );

@@ -8,7 +8,10 @@ import { compact } from "@/domain/typed-text";
 export const trackingNumber = z
   .string({ error: "追跡番号を読み取れませんでした。もう一度入力してください。" })
   .transform((typed) => compact(typed) || undefined)
-  .refine((number) => number === undefined || /^[0-9]{1,20}$/.test(number), "追跡番号は20桁までの数字で入力してください。");
+  .refine(
+    (number) => number === undefined || /^[0-9]{1,20}$/.test(number),
+    "追跡番号は20桁までの数字で入力してください。",
+  );
 
 /**
  * Whether a 追跡番号 has the shape known of Japan Post: eleven digits and a check digit, their remainder by 7. No source

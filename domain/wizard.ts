@@ -40,7 +40,8 @@ export function asksPrefecture(answers: Answers): boolean {
 /** Whether `step` may be shown: the due one and those before it, as long as nothing was sent (R12, R15). */
 export function canVisit(step: WizardStep, answers: Answers): boolean {
   const due = dueStep(answers);
-  if (due === "done" || step === "done") return step === due;
+  if (step === due) return true;
+  if (due === "done" || step === "done") return false;
   if (step === "prefecture" && !asksPrefecture(answers)) return false;
   return wizardSteps.indexOf(step) <= wizardSteps.indexOf(due);
 }

@@ -30,7 +30,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = settings.safeParse(filled);
   if (!parsed.success) {
-    throw new Error(`Settings missing or malformed: ${parsed.error.issues.map((issue) => issue.path.join(".")).join(", ")}`);
+    throw new Error(
+      `Settings missing or malformed: ${parsed.error.issues.map((issue) => issue.path.join(".")).join(", ")}`,
+    );
   }
   const missing = parsed.data.APP_MODE === "production" ? missingInProduction(filled) : [];
   if (missing.length > 0) throw new Error(`Settings that production needs: ${missing.join(", ")}`);

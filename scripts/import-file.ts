@@ -9,17 +9,26 @@ type Import = (file: Bytes, options: ImportOptions) => Promise<ImportReport>;
 
 /** Runs an import of the file that the command line names, prints its report, gives the exit code. */
 export async function importFile(run: Import): Promise<number> {
-  const { values, positionals } = parseArgs({ options: { "dry-run": { type: "boolean" } }, allowPositionals: true });
-  const [file] = positionals;
+  const { file, dryRun } = commandLine();
   if (file === undefined || !existsSync(file)) return refused("取り込むファイルを指定してください: FILE [--dry-run]");
   try {
-    const report = await run(withProgressBar(file), { dryRun: values["dry-run"] ?? false });
+    const report = await run(withProgressBar(file), { dryRun });
     for (const { line, reason } of report.refused) console.log(`${line}行目: ${reason}`);
     console.log(figures(report));
     return report.refused.length === 0 ? 0 : 1;
   } catch (error) {
     if (error instanceof Refusal) return refused(`\n${error.message}`);
     throw error;
+  }
+}
+
+function commandLine(): { file?: string; dryRun: boolean } {
+  try {
+    const options = { "dry-run": { type: "boolean" } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { file: positionals[0], dryRun: values["dry-run"] ?? false };
+  } catch {
+    return { dryRun: true };
   }
 }
 

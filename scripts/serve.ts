@@ -3,11 +3,14 @@ import { createServer } from "node:http";
 import { loadEnvFile } from "node:process";
 import next from "next";
 import { database } from "@/db/client";
+import type { Env } from "@/lib/env";
 import { env } from "@/lib/env";
 import { answerFailure } from "@/scripts/serve/answer-failure";
 import { endGracefully } from "@/scripts/serve/end-gracefully";
+import { nameBrowser } from "@/scripts/serve/name-browser";
 import { readyLines } from "@/scripts/serve/ready-lines";
 import { refuseBody } from "@/scripts/serve/refuse-body";
+import { refuseForeign } from "@/scripts/serve/refuse-foreign";
 import { setPolicy } from "@/scripts/serve/set-policy";
 import { trustNoHeaders } from "@/scripts/serve/trust-no-headers";
 import { pendingMigrations } from "@/services/tasks/pending-migrations";
@@ -16,7 +19,7 @@ const dev = process.argv.includes("--dev");
 if (dev && existsSync(".env.local")) loadEnvFile(".env.local");
 if (process.env.APP_MODE !== "production") process.env.APP_URL ??= `http://localhost:${process.env.PORT ?? 3000}`;
 
-const settings = env();
+const settings = settingsOrExit();
 if ((await pendingMigrations({ database: database() })) > 0) {
   console.error("The database lacks migrations. Run: npm run db:migrate");
   process.exit(1);
@@ -25,7 +28,8 @@ if ((await pendingMigrations({ database: database() })) > 0) {
 const server = createServer((request, response) => {
   trustNoHeaders(request, settings.TRUSTED_PROXY_HOPS);
   setPolicy(request, response, dev ? "development" : "built");
-  if (refuseBody(request, response)) return;
+  if (refuseBody(request, response) || refuseForeign(request, response, settings.APP_URL)) return;
+  nameBrowser(request, response, settings.APP_URL.startsWith("https://"));
   handle(request, response).catch((error: unknown) => answerFailure(response, error));
 });
 server.requestTimeout = 30_000;
@@ -33,5 +37,14 @@ server.requestTimeout = 30_000;
 const app = next({ dev, port: settings.PORT, httpServer: server });
 const handle = app.getRequestHandler();
 await app.prepare();
-endGracefully(server, app);
+if (!dev) endGracefully(server, app);
 server.listen(settings.PORT, () => console.log(readyLines(settings).join("\n")));
+
+function settingsOrExit(): Env {
+  try {
+    return env();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

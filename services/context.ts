@@ -1,8 +1,8 @@
 import type { Database } from "@/db/client";
+import type { PrefectureCode } from "@/domain/prefecture";
 import type { StaffRole } from "@/domain/transitions";
 import type { Clock } from "@/lib/clock";
 import type { Random } from "@/lib/random";
-import type { PrefectureCode } from "@/domain/prefecture";
 
 /** A browser that is applying: known by the hash of its draft cookie, or not at all yet (R09). */
 export interface Applicant {

@@ -18,7 +18,9 @@ export default function TopMenu() {
       </p>
       <section aria-labelledby="lost" className="flow">
         <h2 id="lost">ログインできない方</h2>
-        <p>ユーザID、password、セキュリティコードのいずれかを紛失した事業所は、こちらの画面から再設定または再発行の申請ができます。</p>
+        <p>
+          ユーザID、password、セキュリティコードのいずれかを紛失した事業所は、こちらの画面から再設定または再発行の申請ができます。
+        </p>
         <p>紙や媒体で請求していて、ユーザIDをはじめて取得する事業所も、同じ画面から申請できます。</p>
         <p>
           <a href="/recovery">パスワード等を紛失した方</a>

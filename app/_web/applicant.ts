@@ -1,5 +1,6 @@
 import { clientIp } from "@/app/_web/client-ip";
 import { readCookie } from "@/app/_web/cookies";
+import { isBrowserToken } from "@/lib/browser-token";
 import { tokenHash } from "@/lib/secrets";
 import type { Applicant, Context } from "@/services/context";
 import { makeContext } from "@/services/make-context";
@@ -7,5 +8,5 @@ import { makeContext } from "@/services/make-context";
 /** The context of an applicant's request: this browser and the draft it holds (R09). */
 export async function applicant(): Promise<Context<Applicant>> {
   const token = await readCookie("draft");
-  return makeContext({ kind: "applicant", draftId: token ? tokenHash(token) : null }, await clientIp());
+  return makeContext({ kind: "applicant", draftId: isBrowserToken(token) ? tokenHash(token) : null }, await clientIp());
 }

@@ -1,16 +1,12 @@
 import { cookies } from "next/headers";
+import { type CookieName, cookieNamed } from "@/lib/cookie-names";
 import { env } from "@/lib/env";
 
-/** Behind TLS every cookie is host-bound and Secure (R41); plain http on a local machine has neither to offer. */
 const byTls = () => env().APP_URL.startsWith("https://");
 
-/** The cookies of the site by what they carry; each realm has its own. */
-export const cookieNames = { draft: "reissue", office: "office-session", staff: "staff-session" } as const;
-export type CookieName = keyof typeof cookieNames;
-
-/** The full name of a cookie as the browser knows it. */
+/** The full name of a cookie of this site (R41). */
 export function cookieName(name: CookieName): string {
-  return byTls() ? `__Host-${cookieNames[name]}` : cookieNames[name];
+  return cookieNamed(name, byTls());
 }
 
 /** The cookie's value in this request. */
@@ -21,7 +17,13 @@ export async function readCookie(name: CookieName): Promise<string | undefined> 
 /** Sets a cookie until the browser closes, or for `maxAge` seconds. For actions and route handlers. */
 export async function setCookie(name: CookieName, value: string, maxAge?: number): Promise<void> {
   const life = maxAge === undefined ? {} : { maxAge };
-  (await cookies()).set(cookieName(name), value, { httpOnly: true, secure: byTls(), sameSite: "lax", path: "/", ...life });
+  (await cookies()).set(cookieName(name), value, {
+    httpOnly: true,
+    secure: byTls(),
+    sameSite: "lax",
+    path: "/",
+    ...life,
+  });
 }
 
 /** Forgets a cookie; with the attributes of `setCookie`, for a host-bound one is only overwritten so. */

@@ -9,5 +9,8 @@ import { env } from "@/lib/env";
 export async function sameOrigin(): Promise<void> {
   const origin = (await headers()).get("origin");
   if (origin === new URL(env().APP_URL).origin) return;
-  throw new Refusal("foreign-origin", "この画面の外から送られた操作のため、受け付けませんでした。画面を開き直して、もう一度お試しください。");
+  throw new Refusal(
+    "foreign-origin",
+    "この画面の外から送られた操作のため、受け付けませんでした。画面を開き直して、もう一度お試しください。",
+  );
 }

@@ -1,5 +1,5 @@
-import { getServerSession } from "next-auth";
 import type { AuthOptions } from "next-auth";
+import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { z } from "zod";
 import { cookieName, dropCookie, setCookie } from "@/app/_web/cookies";

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { applicant } from "@/app/_web/applicant";
-import { canVisit, dueStep } from "@/domain/wizard";
 import type { WizardStep } from "@/domain/wizard";
+import { canVisit, dueStep } from "@/domain/wizard";
 import { viewWizard } from "@/services/drafts/view-wizard";
 
 /** Opens a step of the wizard for this browser, or leads to the one that is due (R12). */

@@ -10,5 +10,8 @@ export function isOperator(request: Request): boolean {
 
 /** The answer to whoever is not: 401, nothing kept. */
 export function notAnOperator(): Response {
-  return new Response("unauthorized\n", { status: 401, headers: { "Cache-Control": "no-store", "WWW-Authenticate": "Bearer" } });
+  return new Response("unauthorized\n", {
+    status: 401,
+    headers: { "Cache-Control": "no-store", "WWW-Authenticate": "Bearer" },
+  });
 }

@@ -22,12 +22,16 @@ export function CodeMail({ tag, expiresAt, mailState, now }: CodeMailProps) {
     <Notice tone={failed ? "warning" : "info"}>
       <p>{reports[mailState]}</p>
       <p>
-        メールの照合文字は <strong className="code">{tag}</strong> です。同じ照合文字が書かれたメールの確認コードを入力してください。
+        メールの照合文字は <strong className="code">{tag}</strong>{" "}
+        です。同じ照合文字が書かれたメールの確認コードを入力してください。
       </p>
       {expiresAt > now ? (
         <p>確認コードの有効期間は30分です({formatTime(expiresAt)}まで)。</p>
       ) : (
-        <p>この確認コードの有効期間は{formatTime(expiresAt)}に終わりました。下の「確認コードを再送する」を押してください。</p>
+        <p>
+          この確認コードの有効期間は{formatTime(expiresAt)}
+          に終わりました。下の「確認コードを再送する」を押してください。
+        </p>
       )}
     </Notice>
   );

@@ -19,5 +19,8 @@ export const events = sqliteTable(
     version: integer("version"),
     detail: text("detail").notNull().default("{}"),
   },
-  (table) => [index("events_application").on(table.applicationId, table.sequence), index("events_actor").on(table.actorId)],
+  (table) => [
+    index("events_application").on(table.applicationId, table.sequence),
+    index("events_actor").on(table.actorId),
+  ],
 );

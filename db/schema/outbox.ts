@@ -2,7 +2,16 @@ import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { key, moment } from "@/db/schema/columns";
 
 /** The life of a mail: waiting for a worker, handed to the provider, then what the provider reported; or given up. */
-export const mailStates = ["queued", "sent", "delivered", "delayed", "bounced", "complained", "failed", "expired"] as const;
+export const mailStates = [
+  "queued",
+  "sent",
+  "delivered",
+  "delayed",
+  "bounced",
+  "complained",
+  "failed",
+  "expired",
+] as const;
 export type MailState = (typeof mailStates)[number];
 
 /** Mail to be sent. The row's key is the idempotency key (R51); `payload` is sealed JSON, emptied once it is sent. */

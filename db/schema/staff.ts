@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { key, moment } from "@/db/schema/columns";
-import { staffRoles } from "@/domain/transitions";
 import type { PrefectureCode } from "@/domain/prefecture";
+import { staffRoles } from "@/domain/transitions";
 
 /** 職員 of a federation; `federation` is empty for an admin of all. Password and second factor come by enrolment. */
 export const staff = sqliteTable(

@@ -35,11 +35,14 @@ export function run(
   });
 }
 
-/** Runs the line that package.json keeps under `name`, without npm in between: signals reach it, half a second is saved. */
-export function runScript(name, options = {}) {
+/**
+ * Runs the line that package.json keeps under `name`, without npm in between, which saves half a second.
+ * With `alone` the line, one command, takes the shell's place: what signals the child reaches the command itself.
+ */
+export function runScript(name, { alone = false, ...options } = {}) {
   const line = JSON.parse(readFileSync("package.json", "utf8")).scripts[name];
   if (line === undefined) throw new Error(`package.json has no script named ${name}.`);
-  return run(line, [], { ...options, shell: true });
+  return run(alone ? `exec env ${line}` : line, [], { ...options, shell: true });
 }
 
 /** Runs npm itself, with the machine's own Node: `npm ci` replaces the project's. */

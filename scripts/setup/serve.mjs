@@ -7,7 +7,7 @@ import { forwardEndings, runScript } from "./run.mjs";
  */
 export async function serve(env, onReady) {
   let ended = false;
-  const finished = runScript("serve", { env, onStart: forwardEndings }).finally(() => {
+  const finished = runScript("serve", { env, alone: true, onStart: forwardEndings }).finally(() => {
     ended = true;
   });
   while (!ended && !(await answers(`http://localhost:${env.PORT}/api/health/live`))) await wait(100);

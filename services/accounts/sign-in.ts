@@ -1,20 +1,16 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { Conflict, commit, guarded, statement } from "@/db/commit";
+import { and, eq } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
+import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { accounts, officeSessions } from "@/db/schema/accounts";
-import { normalisePassword } from "@/domain/new-password";
 import { Refusal } from "@/domain/refusal";
-import { normaliseTemporaryPassword } from "@/domain/temporary-password";
 import { tokenHash } from "@/lib/secrets";
-import { countAttempt } from "@/services/accounts/count-attempt";
-import { findAccount } from "@/services/accounts/find-account";
 import type { Account } from "@/services/accounts/find-account";
-import { firstUse } from "@/services/accounts/first-use";
-import { validLetter } from "@/services/accounts/valid-letter";
-import type { Letter } from "@/services/accounts/valid-letter";
+import { findAccount } from "@/services/accounts/find-account";
+import { letterUse } from "@/services/accounts/letter-use";
+import type { Key } from "@/services/accounts/proven-key";
+import { provenKey } from "@/services/accounts/proven-key";
 import { record } from "@/services/audit/record";
 import type { Context, Office } from "@/services/context";
-import { matchesPassword } from "@/services/credentials/password-hash";
 
 interface Credentials {
   userId: string;
@@ -22,29 +18,52 @@ interface Credentials {
 }
 
 /**
- * ログイン (manual, step 1) by the account's own password or by the temporary one of its valid 通知書 (R31, R32). Gives the
- * token of the new session. Refuses `sign-in-refused` in the same words and after the same work for an unknown ID, a wrong
- * password and a delay. The letter opens during a delay too: 78 bits need none, and so nobody is shut out for ever (R35).
+ * ログイン (manual, step 1) by the account's own password or by the temporary one of its valid 通知書, whose first use has
+ * the consequences of `letterUse` (R31, R32). Gives the token of the new session. Refuses `sign-in-refused` in the same
+ * words and after the same work for an unknown ID, a wrong password and a delay (R35).
  */
-export async function signIn(ctx: Context, { userId, password }: Credentials): Promise<string> {
-  const account = await findAccount(ctx, userId);
-  const letter = account && (await validLetter(ctx, account.id));
-  const own = account && (await countAttempt(ctx, account)) && !account.compromised ? account.passwordHash : null;
-  const byOwn = await matchesPassword(own, normalisePassword(password));
-  const byLetter = await matchesPassword(letter?.passwordHash ?? null, normaliseTemporaryPassword(password));
-  if (account === undefined || (!byOwn && !byLetter)) {
-    await commit(ctx, [failed(ctx, account)]);
-    throw refused();
+export async function signIn(ctx: Context, credentials: Credentials): Promise<string> {
+  const account = await findAccount(ctx, credentials.userId);
+  const key = await provenKey(ctx, account, credentials.password);
+  if (account === undefined || key === null) {
+    await commit(ctx, [failure(ctx, account)]);
+    throw new Refusal("sign-in-refused", "ユーザIDまたはpasswordが違います。");
   }
   const token = ctx.random.token();
-  const key = { kind: "office", accountId: account.id, sessionId: tokenHash(token), letterId: null } as const;
-  const change =
-    byLetter && letter ? await byLetterChange({ ...ctx, actor: { ...key, letterId: letter.id } }, letter) : [];
+  const letterId = key.letter?.id ?? null;
+  const office: Office = { kind: "office", accountId: account.id, sessionId: tokenHash(token), letterId };
   try {
-    await commit(ctx, [...accepted(ctx, account, byLetter ? null : account.passwordHash), ...change, ...opened]);
+    await commit(ctx, await entry({ ...ctx, actor: office }, account, key));
+    return token;
   } catch (error) {
-    if (error instanceof Conflict) throw refused();
+    // A key was used up or replaced between our look and our commit: look again, with what is true now.
+    if (error instanceof Conflict) return signIn(ctx, credentials);
     throw error;
   }
-  return token;
+}
+
+async function entry(ctx: Context<Office>, account: Account, { letter }: Key): Promise<Statement[]> {
+  const { read } = ctx.database;
+  const { accountId, sessionId: id, letterId } = ctx.actor;
+  const same = and(
+    eq(accounts.id, accountId),
+    letter ? undefined : eq(accounts.passwordHash, account.passwordHash ?? ""),
+  );
+  const admitted = { failures: 0, delayedUntil: null, lastSignInAt: ctx.now };
+  const session = { id, accountId, letterId, createdAt: ctx.now, seenAt: ctx.now };
+  const event = { act: "sign-in", federation: account.federation, detail: { by: letter ? "letter" : "password" } };
+  return [
+    ...guarded(read.update(accounts).set(admitted).where(same)),
+    ...(letter ? await letterUse(ctx, letter) : []),
+    statement(read.insert(officeSessions).values(session)),
+    record(ctx, event),
+  ];
+}
+
+/** An ID that nobody has is not written down: it may be a password typed into the wrong field. */
+function failure(ctx: Context, account: Account | undefined): Statement {
+  const event = { act: "sign-in-failed", detail: { realm: "office" } };
+  if (account === undefined) return record(ctx, event);
+  const office: Office = { kind: "office", accountId: account.id, sessionId: "", letterId: null };
+  return record({ ...ctx, actor: office }, { ...event, federation: account.federation });
 }

@@ -9,6 +9,7 @@ export function expectation(now: Date, submittedAt: Date, federation: Federation
 /** What to send first where the federation wants a return envelope; undefined where it wants none (domain.md §4). */
 export function envelopeRequest(federation: Federation): string | undefined {
   if (!federation.envelopeRequired) return undefined;
-  const where = federation.address === "" ? "" : `送り先:〒${federation.postalCode} ${federation.address} ${federation.section}`;
+  const where =
+    federation.address === "" ? "" : `送り先:〒${federation.postalCode} ${federation.address} ${federation.section}`;
   return `${federation.name}では、審査の前に返信用封筒(${federation.envelopePostage || "切手を貼ったもの"})を郵送していただいています。\n${where}`.trim();
 }

@@ -1,15 +1,15 @@
 import { and, eq } from "drizzle-orm";
-import { guarded } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { guarded } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
-import { statusLabel } from "@/domain/application-status";
 import type { ApplicationStatus } from "@/domain/application-status";
+import { statusLabel } from "@/domain/application-status";
+import type { PrefectureCode } from "@/domain/prefecture";
 import { Refusal } from "@/domain/refusal";
-import { canMove, transitions } from "@/domain/transitions";
 import type { ApplicationAct } from "@/domain/transitions";
+import { canMove, transitions } from "@/domain/transitions";
 import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
-import type { PrefectureCode } from "@/domain/prefecture";
 
 /** What `move` has to know of an application. */
 export interface Movable {

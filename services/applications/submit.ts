@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { Conflict, commit, guarded, statement } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
 import { drafts } from "@/db/schema/drafts";
 import type { PrefectureCode } from "@/domain/prefecture";

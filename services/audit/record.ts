@@ -1,8 +1,8 @@
-import { statement } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { statement } from "@/db/commit";
 import { events } from "@/db/schema/events";
-import type { Actor, Context } from "@/services/context";
 import type { PrefectureCode } from "@/domain/prefecture";
+import type { Actor, Context } from "@/services/context";
 
 interface Happening {
   act: string;

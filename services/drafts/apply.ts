@@ -1,38 +1,63 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
-import type { Statement } from "@/db/commit";
 import { drafts } from "@/db/schema/drafts";
 import type { ApplicationForm } from "@/domain/application-form";
 import { limits } from "@/domain/limits";
 import { tokenHash } from "@/lib/secrets";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
 import type { Applicant, Context } from "@/services/context";
-import type { Draft } from "@/services/drafts/find-draft";
-import { findDraft, hasEnded } from "@/services/drafts/find-draft";
 import { codeIfNeeded } from "@/services/drafts/code-if-needed";
 import { stepNotDue } from "@/services/drafts/due-draft";
+import type { Draft } from "@/services/drafts/find-draft";
+import { findDraft, hasEnded } from "@/services/drafts/find-draft";
 import { findProvider } from "@/services/ledger/find-provider";
 
 /**
  * ログイン情報再発行申請 (manual, step 3): keeps number and address, and mails the 確認コード unless the prefecture has to be
- * asked first. Gives the token for this browser's cookie when a new draft began, else null. Changing the number drops the
- * prefecture, changing the address drops its proof, nothing else.
+ * asked first. Gives a token for this browser's cookie when it needs a new one, else null. Changing the number drops the
+ * prefecture, changing the address drops its proof, nothing else. The same form sent twice at once begins one draft.
  * Refuses an office that is unknown or closed, and a code beyond the caps of R07.
  */
 export async function apply(ctx: Context<Applicant>, form: ApplicationForm): Promise<string | null> {
   await findProvider(ctx, form.providerNumber);
   const known = await findDraft(ctx);
-  const reusable = known !== undefined && known.applicationId === null && !hasEnded(known, ctx.now) ? known : undefined;
-  const token = reusable === undefined ? ctx.random.token() : null;
-  const draft = await filledIn(ctx, form, reusable ?? newDraft(ctx, token ?? ""));
-  const kept = reusable === undefined ? [statement(ctx.database.read.insert(drafts).values(draft))] : changed(ctx, draft);
+  if (known !== undefined && known.applicationId === null && !hasEnded(known, ctx.now)) {
+    await change(ctx, await filledIn(ctx, form, known));
+    return null;
+  }
+  const token = known === undefined && ctx.actor.draftId !== null ? null : ctx.random.token();
+  const id = token === null ? (ctx.actor.draftId ?? "") : tokenHash(token);
+  await begin(ctx, await filledIn(ctx, form, emptyDraft(id, ctx.now)));
+  return token;
+}
+
+async function begin(ctx: Context<Applicant>, draft: Draft): Promise<void> {
+  const kept = statement(ctx.database.read.insert(drafts).values(draft));
+  try {
+    await commit(ctx, [kept, ...(await codeIfNeeded(ctx, draft))]);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    if (error.constraint === "drafts.id") return;
+    await codeIfNeeded(ctx, draft);
+    throw stepNotDue();
+  }
+}
+
+async function change(ctx: Context<Applicant>, draft: Draft): Promise<void> {
+  const { providerNumber, email, prefecture, mailboxProvenAt } = draft;
+  const kept = guarded(
+    ctx.database.read
+      .update(drafts)
+      .set({ providerNumber, email, prefecture, mailboxProvenAt })
+      .where(and(eq(drafts.id, draft.id), isNull(drafts.applicationId))),
+  );
   try {
     await commit(ctx, [...kept, ...(await codeIfNeeded(ctx, draft))]);
   } catch (error) {
-    if (error instanceof Conflict) throw stepNotDue();
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    const now = await findDraft(ctx);
+    if (now?.providerNumber !== providerNumber || now.email !== email) throw stepNotDue();
   }
-  return token;
 }
 
 async function filledIn(ctx: Context<Applicant>, form: ApplicationForm, draft: Draft): Promise<Draft> {
@@ -47,9 +72,9 @@ async function filledIn(ctx: Context<Applicant>, form: ApplicationForm, draft: D
   };
 }
 
-function newDraft(ctx: Context<Applicant>, token: string): Draft {
+function emptyDraft(id: string, now: Date): Draft {
   return {
-    id: tokenHash(token),
+    id,
     providerNumber: "",
     email: "",
     prefecture: null,
@@ -57,17 +82,7 @@ function newDraft(ctx: Context<Applicant>, token: string): Draft {
     tries: 0,
     codesIssued: 0,
     applicationId: null,
-    createdAt: ctx.now,
-    expiresAt: new Date(ctx.now.getTime() + limits.draftLifetime),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + limits.draftLifetime),
   };
-}
-
-function changed(ctx: Context<Applicant>, draft: Draft): Statement[] {
-  const { providerNumber, email, prefecture, mailboxProvenAt } = draft;
-  return guarded(
-    ctx.database.read
-      .update(drafts)
-      .set({ providerNumber, email, prefecture, mailboxProvenAt })
-      .where(and(eq(drafts.id, draft.id), isNull(drafts.applicationId))),
-  );
 }

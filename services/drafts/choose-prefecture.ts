@@ -1,12 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { commit, guarded } from "@/db/commit";
+import { Conflict, commit, guarded } from "@/db/commit";
 import { drafts } from "@/db/schema/drafts";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { Refusal } from "@/domain/refusal";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
 import type { Applicant, Context } from "@/services/context";
 import { codeIfNeeded } from "@/services/drafts/code-if-needed";
-import { dueDraft } from "@/services/drafts/due-draft";
+import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
+import { findDraft } from "@/services/drafts/find-draft";
 
 /**
  * 請求先都道府県選択 (manual, step 4): one of the prefectures that issued IDs to this office; then the code goes out.
@@ -22,5 +23,10 @@ export async function choosePrefecture(ctx: Context<Applicant>, prefecture: Pref
     .update(drafts)
     .set({ prefecture })
     .where(and(eq(drafts.id, draft.id), isNull(drafts.applicationId)));
-  await commit(ctx, [...guarded(chosen), ...(await codeIfNeeded(ctx, { ...draft, prefecture }))]);
+  try {
+    await commit(ctx, [...guarded(chosen), ...(await codeIfNeeded(ctx, { ...draft, prefecture }))]);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    if ((await findDraft(ctx))?.prefecture !== prefecture) throw stepNotDue();
+  }
 }

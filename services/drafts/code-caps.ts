@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt } from "drizzle-orm";
-import { atMost } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { atMost } from "@/db/commit";
 import { codes } from "@/db/schema/drafts";
 import { limits } from "@/domain/limits";
 import { Refusal } from "@/domain/refusal";
@@ -38,7 +38,8 @@ async function refuseBeyondCaps(ctx: Context<Applicant>, draft: Draft): Promise<
         `確認コードの再送は${perApplication}回までです。届いているメールの確認コードを入力するか、${until}以降に申請をはじめからやり直してください。`,
       );
     }
-    if (last.email === draft.email && next > ctx.now) throw refusal("code-too-soon", `確認コードの再送は${formatTime(next)}以降にできます。少しお待ちください。`);
+    if (last.email === draft.email && next > ctx.now)
+      throw refusal("code-too-soon", `確認コードの再送は${formatTime(next)}以降にできます。少しお待ちください。`);
   }
   const { oldestByAddress, oldestByIp } = queries(ctx, draft);
   const toAddress = await oldestByAddress;
@@ -52,14 +53,21 @@ async function refuseBeyondCaps(ctx: Context<Applicant>, draft: Draft): Promise<
   const fromIp = draft.codesIssued > 0 ? await oldestByIp : [];
   if (fromIp.length >= perIpAndHour) {
     const again = after(fromIp[perIpAndHour - 1]?.issuedAt, hour, ctx.now);
-    throw refusal("code-cap-ip", `お使いの回線からの再送が続いたため、一時的に止めています。${again}以降にもう一度お試しください。`);
+    throw refusal(
+      "code-cap-ip",
+      `お使いの回線からの再送が続いたため、一時的に止めています。${again}以降にもう一度お試しください。`,
+    );
   }
 }
 
 function queries(ctx: Context<Applicant>, draft: Draft) {
   const { read } = ctx.database;
   const addressed = and(eq(codes.email, draft.email), gt(codes.issuedAt, new Date(ctx.now.getTime() - day)));
-  const resent = and(eq(codes.ip, ctx.ip), eq(codes.resend, true), gt(codes.issuedAt, new Date(ctx.now.getTime() - hour)));
+  const resent = and(
+    eq(codes.ip, ctx.ip),
+    eq(codes.resend, true),
+    gt(codes.issuedAt, new Date(ctx.now.getTime() - hour)),
+  );
   const moments = () => read.select({ issuedAt: codes.issuedAt }).from(codes);
   return {
     byAddress: read.select({ n: count() }).from(codes).where(addressed),

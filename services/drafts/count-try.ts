@@ -5,10 +5,10 @@ import { limits } from "@/domain/limits";
 import { Refusal } from "@/domain/refusal";
 import { formatTime } from "@/lib/dates";
 import type { Applicant, Context } from "@/services/context";
-import { findDraft } from "@/services/drafts/find-draft";
 import type { Draft } from "@/services/drafts/find-draft";
-import { liveCode, liveCodes } from "@/services/drafts/live-codes";
+import { findDraft } from "@/services/drafts/find-draft";
 import type { Code } from "@/services/drafts/live-codes";
+import { liveCode, liveCodes } from "@/services/drafts/live-codes";
 
 /**
  * Counts one try on every code that it will be compared with, and on the application, before the comparison (R05, R06).

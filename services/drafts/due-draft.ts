@@ -1,9 +1,9 @@
 import { Refusal } from "@/domain/refusal";
-import { dueStep } from "@/domain/wizard";
 import type { WizardStep } from "@/domain/wizard";
+import { dueStep } from "@/domain/wizard";
 import type { Applicant, Context } from "@/services/context";
-import { answersOf, findDraft } from "@/services/drafts/find-draft";
 import type { Draft } from "@/services/drafts/find-draft";
+import { answersOf, findDraft } from "@/services/drafts/find-draft";
 
 /**
  * This browser's draft for an act of `steps`. Refuses `step-not-due` when another step is due: a deep link, an old tab,
@@ -18,5 +18,8 @@ export async function dueDraft(ctx: Context<Applicant>, steps: readonly WizardSt
 
 /** The refusal of an act whose step is not the one that is due. */
 export function stepNotDue(): Refusal {
-  return new Refusal("step-not-due", "この画面の操作はすでに終わったか、まだできません。表示された画面から続けてください。");
+  return new Refusal(
+    "step-not-due",
+    "この画面の操作はすでに終わったか、まだできません。表示された画面から続けてください。",
+  );
 }

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { drafts } from "@/db/schema/drafts";
 import type { Answers } from "@/domain/wizard";
 import { noAnswers } from "@/domain/wizard";
-import type { Applicant, Context } from "@/services/context";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
+import type { Applicant, Context } from "@/services/context";
 
 export type Draft = typeof drafts.$inferSelect;
 

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { guarded, statement } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { guarded, statement } from "@/db/commit";
 import { codes, drafts } from "@/db/schema/drafts";
 import { makeTag } from "@/domain/confirmation-code";
 import { limits } from "@/domain/limits";

@@ -30,7 +30,10 @@ export async function proveMailbox(ctx: Context<Applicant>, code: string): Promi
 /** Of twenty right entries at once one uses the code up; the others find the address proven and have nothing left to do. */
 async function accept(ctx: Context<Applicant>, draft: Draft, { id }: Code): Promise<void> {
   const { read } = ctx.database;
-  const used = read.update(codes).set({ usedAt: ctx.now }).where(and(eq(codes.id, id), isNull(codes.usedAt)));
+  const used = read
+    .update(codes)
+    .set({ usedAt: ctx.now })
+    .where(and(eq(codes.id, id), isNull(codes.usedAt)));
   const proven = read
     .update(drafts)
     .set({ mailboxProvenAt: ctx.now })

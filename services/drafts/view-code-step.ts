@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { codes } from "@/db/schema/drafts";
-import { outbox } from "@/db/schema/outbox";
 import type { MailState } from "@/db/schema/outbox";
+import { outbox } from "@/db/schema/outbox";
 import type { Applicant, Context } from "@/services/context";
 import { nextCodeAt } from "@/services/drafts/code-caps";
 import { dueDraft } from "@/services/drafts/due-draft";

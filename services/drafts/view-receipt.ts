@@ -20,7 +20,10 @@ export interface ReceiptView {
 /** What 処理終了 shows to the browser that sent the application: 受付番号, what comes next and when, whom to call. */
 export async function viewReceipt(ctx: Context<Applicant>): Promise<ReceiptView> {
   const { applicationId } = await dueDraft(ctx, ["done"]);
-  const [application] = await ctx.database.read.select().from(applications).where(eq(applications.id, applicationId ?? ""));
+  const [application] = await ctx.database.read
+    .select()
+    .from(applications)
+    .where(eq(applications.id, applicationId ?? ""));
   if (application === undefined) throw stepNotDue();
   const federation = await findFederation(ctx, application.federation);
   const { reference, providerNumber, email, submittedAt } = application;

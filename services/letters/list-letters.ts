@@ -16,8 +16,12 @@ const recent = 50;
  */
 export async function listLetters(ctx: Context<Staff>) {
   const [approved, printed, posted] = await Promise.all([
-    select(ctx, "approved").orderBy(asc(applications.changedAt), asc(applications.id)).limit(limits.letters.perPrint + 1),
-    select(ctx, "printed").orderBy(asc(letters.printedAt), asc(applications.id)).limit(limits.letters.perPosting + 1),
+    select(ctx, "approved")
+      .orderBy(asc(applications.changedAt), asc(applications.id))
+      .limit(limits.letters.perPrint + 1),
+    select(ctx, "printed")
+      .orderBy(asc(letters.printedAt), asc(applications.id))
+      .limit(limits.letters.perPosting + 1),
     select(ctx, "posted").orderBy(desc(applications.changedAt), asc(applications.id)).limit(recent),
   ]);
   const { id } = ctx.actor;

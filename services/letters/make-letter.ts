@@ -1,6 +1,6 @@
 import { and, count, eq, ne } from "drizzle-orm";
-import { atMost, statement } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { atMost, statement } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
 import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
@@ -21,22 +21,25 @@ interface MadeLetter {
   change: Statement[];
 }
 
-/** How a letter comes to be: at the first printing, or again for a reason. */
-export type Printing = { act: "print" } | { act: "reprint"; reason: string };
-
 /**
  * One letter with a fresh temporary password, and the change that makes it valid: status, event, hash, and for an office
  * without an ID its first account. The password itself is in `content` alone (R29). The change fails when the ledger row has
- * changed since it was read. Refuses what `printingObstacle` names.
+ * changed since it was read. With a `reprintReason` it is a 再印刷. Refuses what `printingObstacle` names.
  */
-export async function makeLetter(ctx: Context<Staff>, one: LetterCase, printing: Printing): Promise<MadeLetter> {
+export async function makeLetter(
+  ctx: Context<Staff>,
+  one: LetterCase,
+  reprintReason: string | null,
+): Promise<MadeLetter> {
   const { application, provider } = one;
   const obstacle = printingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, provider });
-  if (obstacle !== null) throw letterRefusal(obstacle, application.reference);
-  if (provider === null) throw letterRefusal("provider-unknown", application.reference);
+  if (obstacle !== null || provider === null) {
+    throw letterRefusal(obstacle ?? "provider-unknown", application.reference);
+  }
   const letterId = makeId(ctx.now, ctx.random);
-  const reason = printing.act === "reprint" ? { reason: printing.reason } : {};
-  const moved = move(ctx, application, printing.act, { detail: { letter: letterId, firstId: one.account === null, ...reason } });
+  const moved = move(ctx, application, reprintReason === null ? "print" : "reprint", {
+    detail: { letter: letterId, firstId: one.account === null, reason: reprintReason },
+  });
   const account = one.account ?? { id: makeId(ctx.now, ctx.random), userId: await freshUserId(ctx) };
   const temporaryPassword = makeTemporaryPassword(ctx.random);
   const row = {
@@ -46,7 +49,7 @@ export async function makeLetter(ctx: Context<Staff>, one: LetterCase, printing:
     passwordHash: await hashPassword(temporaryPassword),
     printedAt: ctx.now,
     printedBy: ctx.actor.id,
-    reprintReason: reason.reason ?? null,
+    reprintReason,
   };
   return {
     content: letterContent({ ...one, provider, userId: account.userId, temporaryPassword, printedOn: ctx.now }),

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { Conflict, commit, guarded } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { Conflict, commit, guarded } from "@/db/commit";
 import { letters } from "@/db/schema/letters";
 import { letterValidUntil } from "@/domain/letter-validity";
 import { limits } from "@/domain/limits";

@@ -20,13 +20,16 @@ export async function printLetters(ctx: Context<Staff>, references: string[]): P
   const cases = await findLetterCases(ctx, references, limits.letters.perPrint);
   const printed = cases.find(({ application }) => application.status !== "approved");
   if (printed) throw letterRefusal("already-printed", printed.application.reference);
-  const made = await Promise.all(cases.map((each) => makeLetter(ctx, each, { act: "print" })));
+  const made = await Promise.all(cases.map((each) => makeLetter(ctx, each, null)));
   const pdf = await renderLetters(
     made.map(({ content }) => content),
     { specimen: env().APP_MODE === "training" },
   );
   try {
-    await commit(ctx, made.flatMap(({ change }) => change));
+    await commit(
+      ctx,
+      made.flatMap(({ change }) => change),
+    );
   } catch (error) {
     if (error instanceof Conflict) throw letterRefusal("already-printed");
     throw error;

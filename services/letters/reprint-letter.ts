@@ -26,7 +26,7 @@ export async function reprintLetter(ctx: Context<Staff>, { reference, reason }: 
   if (reason === "" || reason.length > limits.letters.reprintReason) throw letterRefusal("reason-missing", reference);
   const [one] = await findLetterCases(ctx, [reference], 1);
   if (!one?.letter || one.application.status !== "printed") throw letterRefusal("not-printed", reference);
-  const { content, change } = await makeLetter(ctx, one, { act: "reprint", reason });
+  const { content, change } = await makeLetter(ctx, one, reason);
   const pdf = await renderLetters([content], { specimen: env().APP_MODE === "training" });
   try {
     await commit(ctx, [...voided(ctx, one.letter.id), ...change]);

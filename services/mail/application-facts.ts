@@ -1,6 +1,6 @@
-import { formatReference } from "@/domain/reference";
-import { prefectureName } from "@/domain/prefecture";
 import type { PrefectureCode } from "@/domain/prefecture";
+import { prefectureName } from "@/domain/prefecture";
+import { formatReference } from "@/domain/reference";
 import type { Context } from "@/services/context";
 import { findFederation } from "@/services/ledger/find-federation";
 import { providerNamed } from "@/services/ledger/provider-named";

@@ -1,18 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { limits } from "@/domain/limits";
 import { mail as mailSchema } from "@/emails/mail";
-import { renderMail } from "@/emails/render-mail";
 import type { RenderedMail } from "@/emails/render-mail";
+import { renderMail } from "@/emails/render-mail";
 import { unseal } from "@/lib/secrets";
 import type { Context } from "@/services/context";
-import { answerTime } from "@/services/mail/delivery";
 import type { Delivery } from "@/services/mail/delivery";
+import { answerTime } from "@/services/mail/delivery";
 import { keepOutcomes } from "@/services/mail/keep-outcomes";
-import { leaseDue, release } from "@/services/mail/lease-due";
 import type { LeasedMail } from "@/services/mail/lease-due";
+import { leaseDue, release } from "@/services/mail/lease-due";
 import { mailSeal } from "@/services/mail/queue-mail";
-import { settle } from "@/services/mail/settle";
 import type { Outcome, Settlement } from "@/services/mail/settle";
+import { settle } from "@/services/mail/settle";
 
 /** How many mails ended in which way. */
 export type Deliveries = Record<Settlement, number>;

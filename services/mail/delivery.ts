@@ -1,6 +1,6 @@
 import type { Statement } from "@/db/commit";
-import { sendMail } from "@/emails/send-mail";
 import type { MailMessage, SendResult } from "@/emails/send-mail";
+import { sendMail } from "@/emails/send-mail";
 import type { Env } from "@/lib/env";
 import type { Context } from "@/services/context";
 import { putIntoMailbox } from "@/services/mail/put-into-mailbox";

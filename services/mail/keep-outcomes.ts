@@ -9,7 +9,10 @@ import type { Outcome, Settlement } from "@/services/mail/settle";
 export async function keepOutcomes(ctx: Context, outcomes: readonly Outcome[]): Promise<Settlement[]> {
   if (outcomes.length === 0) return [];
   try {
-    await commit(ctx, outcomes.flatMap(({ change }) => change));
+    await commit(
+      ctx,
+      outcomes.flatMap(({ change }) => change),
+    );
     return outcomes.map(({ settlement }) => settlement);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;

@@ -17,20 +17,40 @@ export async function leaseDue(ctx: Context): Promise<LeasedMail[]> {
   const { read } = ctx.database;
   const free = or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, ctx.now));
   const due = and(eq(outbox.state, "queued"), lte(outbox.dueAt, ctx.now), free);
-  const found = await read.select({ id: outbox.id }).from(outbox).where(due).orderBy(...mostUrgentFirst).limit(batch);
+  const found = await read
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(due)
+    .orderBy(...mostUrgentFirst)
+    .limit(batch);
   if (found.length === 0) return [];
 
-  const wanted = inArray(outbox.id, found.map((mail) => mail.id));
+  const wanted = inArray(
+    outbox.id,
+    found.map((mail) => mail.id),
+  );
   const leasedBy = ctx.random.token();
   const leasedUntil = new Date(ctx.now.getTime() + lease);
   await commit(ctx, [statement(read.update(outbox).set({ leasedBy, leasedUntil }).where(and(wanted, due)))]);
-  return read.select().from(outbox).where(and(wanted, eq(outbox.leasedBy, leasedBy))).orderBy(...mostUrgentFirst);
+  return read
+    .select()
+    .from(outbox)
+    .where(and(wanted, eq(outbox.leasedBy, leasedBy)))
+    .orderBy(...mostUrgentFirst);
 }
 
 /** Gives back what was leased and not sent, so that the next worker need not wait for the lease to end. */
 export async function release(ctx: Context, mails: readonly LeasedMail[]): Promise<void> {
   const [first] = mails;
   if (first === undefined || first.leasedBy === null) return;
-  const unsent = and(inArray(outbox.id, mails.map((mail) => mail.id)), eq(outbox.leasedBy, first.leasedBy));
-  await commit(ctx, [statement(ctx.database.read.update(outbox).set({ leasedBy: null, leasedUntil: null }).where(unsent))]);
+  const unsent = and(
+    inArray(
+      outbox.id,
+      mails.map((mail) => mail.id),
+    ),
+    eq(outbox.leasedBy, first.leasedBy),
+  );
+  await commit(ctx, [
+    statement(ctx.database.read.update(outbox).set({ leasedBy: null, leasedUntil: null }).where(unsent)),
+  ]);
 }

@@ -22,7 +22,10 @@ export async function listMailbox({ database }: Pick<Context, "database">): Prom
 }
 
 /** One mail of the training mailbox with both its parts; undefined when it is not there (any more). */
-export async function readMailbox({ database }: Pick<Context, "database">, id: string): Promise<MailboxMail | undefined> {
+export async function readMailbox(
+  { database }: Pick<Context, "database">,
+  id: string,
+): Promise<MailboxMail | undefined> {
   const [mail] = await database.read.select().from(mailbox).where(eq(mailbox.id, id));
   return mail;
 }

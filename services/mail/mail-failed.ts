@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
-import type { Context } from "@/services/context";
 import { record } from "@/services/audit/record";
+import type { Context } from "@/services/context";
 
 interface FailedMail {
   kind: string;

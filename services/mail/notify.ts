@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
+import type { PrefectureCode } from "@/domain/prefecture";
 import type { Mail } from "@/emails/mail";
 import type { Context } from "@/services/context";
 import { queueMail } from "@/services/mail/queue-mail";
-import type { PrefectureCode } from "@/domain/prefecture";
 
 interface Notified {
   id: string;

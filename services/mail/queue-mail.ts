@@ -1,5 +1,5 @@
-import { statement } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { statement } from "@/db/commit";
 import { outbox } from "@/db/schema/outbox";
 import type { Mail } from "@/emails/mail";
 import { makeId } from "@/lib/ids";

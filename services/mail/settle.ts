@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { guarded } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { guarded } from "@/db/commit";
 import { outbox } from "@/db/schema/outbox";
 import { limits } from "@/domain/limits";
 import type { Context } from "@/services/context";

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { Webhook, WebhookVerificationError } from "svix";
 import { z } from "zod";
-import { Conflict, commit, guarded, statement } from "@/db/commit";
 import type { Statement } from "@/db/commit";
-import { outbox, webhookDeliveries } from "@/db/schema/outbox";
+import { Conflict, commit, guarded, statement } from "@/db/commit";
 import type { MailState } from "@/db/schema/outbox";
+import { outbox, webhookDeliveries } from "@/db/schema/outbox";
 import { Refusal } from "@/domain/refusal";
 import type { Context } from "@/services/context";
 import { mailFailed } from "@/services/mail/mail-failed";
@@ -36,7 +36,10 @@ export async function takeReport(ctx: Context, report: SignedReport, secret: str
   }
 }
 
-const content = z.object({ type: z.string(), data: z.object({ email_id: z.string().optional().catch(undefined) }).catch({}) });
+const content = z.object({
+  type: z.string(),
+  data: z.object({ email_id: z.string().optional().catch(undefined) }).catch({}),
+});
 
 const reported: Record<string, MailState> = {
   "email.delivery_delayed": "delayed",

@@ -1,9 +1,9 @@
-import type { Context, Staff } from "@/services/context";
 import { expectation } from "@/services/applications/expectation";
+import type { Context, Staff } from "@/services/context";
 import { findFederation } from "@/services/ledger/find-federation";
 import { applicationFacts } from "@/services/mail/application-facts";
-import { decide } from "@/services/reviews/decide";
 import type { Seen } from "@/services/reviews/decide";
+import { decide } from "@/services/reviews/decide";
 
 /** 承認: the letter may be printed, by somebody else (R44); the applicant is told when it should come. Refuses as `decide`. */
 export async function approve(ctx: Context<Staff>, seen: Seen): Promise<void> {

@@ -1,8 +1,8 @@
 import { Conflict, commit } from "@/db/commit";
 import type { applications } from "@/db/schema/applications";
 import { Refusal } from "@/domain/refusal";
-import { transitions } from "@/domain/transitions";
 import type { ApplicationAct } from "@/domain/transitions";
+import { transitions } from "@/domain/transitions";
 import type { Mail } from "@/emails/mail";
 import type { Application } from "@/services/applications/find-open";
 import { move } from "@/services/applications/move";

@@ -15,7 +15,12 @@ export async function hold(ctx: Context<Staff>, { reason, ...seen }: Seen & { re
       const federation = await findFederation(ctx, application.federation);
       const note = reason === "envelope" ? envelopeRequest(federation) : undefined;
       const facts = await applicationFacts(ctx, application);
-      const payload = { ...facts, waitingSince: ctx.now.toISOString(), reason, ...(note === undefined ? {} : { note }) };
+      const payload = {
+        ...facts,
+        waitingSince: ctx.now.toISOString(),
+        reason,
+        ...(note === undefined ? {} : { note }),
+      };
       return { kind: "waiting", payload };
     },
   });

@@ -1,8 +1,8 @@
 import { and, asc, count, eq, gt, or } from "drizzle-orm";
 import { applications } from "@/db/schema/applications";
 import { providers } from "@/db/schema/providers";
-import { applicationStatuses } from "@/domain/application-status";
 import type { ApplicationStatus, WaitingReason } from "@/domain/application-status";
+import { applicationStatuses } from "@/domain/application-status";
 import type { Context, Staff } from "@/services/context";
 import { ownFederation } from "@/services/reviews/find-for-staff";
 

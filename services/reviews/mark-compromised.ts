@@ -20,7 +20,9 @@ export async function markCompromised(ctx: Context<Staff>, reference: string): P
   const [account] = await read
     .select()
     .from(accounts)
-    .where(and(eq(accounts.providerNumber, application.providerNumber), eq(accounts.federation, application.federation)));
+    .where(
+      and(eq(accounts.providerNumber, application.providerNumber), eq(accounts.federation, application.federation)),
+    );
   if (account === undefined) throw new Refusal("no-account", "この事業所には、まだユーザIDがありません。");
   if (account.compromised) throw new Refusal("already-compromised", "以前のパスワードは、すでに無効になっています。");
   await commit(ctx, [

@@ -1,7 +1,7 @@
 import type { Context, Staff } from "@/services/context";
 import { applicationFacts } from "@/services/mail/application-facts";
-import { decide } from "@/services/reviews/decide";
 import type { Seen } from "@/services/reviews/decide";
+import { decide } from "@/services/reviews/decide";
 
 /** 却下, with the reason in the reviewer's words, which goes to the applicant. Refuses as `decide`. */
 export async function reject(ctx: Context<Staff>, { reason, ...seen }: Seen & { reason: string }): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Context, Staff } from "@/services/context";
 import { expectation } from "@/services/applications/expectation";
+import type { Context, Staff } from "@/services/context";
 import { findFederation } from "@/services/ledger/find-federation";
 import { applicationFacts } from "@/services/mail/application-facts";
-import { decide } from "@/services/reviews/decide";
 import type { Seen } from "@/services/reviews/decide";
+import { decide } from "@/services/reviews/decide";
 
 /** 審査に戻す: takes back an approval before the letter is printed, or a rejection. Refuses as `decide`. */
 export async function reopen(ctx: Context<Staff>, seen: Seen): Promise<void> {

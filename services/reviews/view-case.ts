@@ -77,7 +77,11 @@ function earlierOf(ctx: Context<Staff>, { id, providerNumber, federation }: Appl
     .select({ reference: applications.reference, status: applications.status, submittedAt: applications.submittedAt })
     .from(applications)
     .where(
-      and(eq(applications.providerNumber, providerNumber), eq(applications.federation, federation), ne(applications.id, id)),
+      and(
+        eq(applications.providerNumber, providerNumber),
+        eq(applications.federation, federation),
+        ne(applications.id, id),
+      ),
     )
     .orderBy(desc(applications.submittedAt))
     .limit(20);

@@ -48,22 +48,28 @@ export async function enrol(ctx: Context, token: string, { password, totp }: Enr
     staffId: person.id,
     hash: recoveryCodeHash(person.id, code),
   }));
-  const enrolled = read.update(staff).set(change).where(and(eq(staff.id, person.id), isNull(staff.passwordHash)));
+  const enrolled = read
+    .update(staff)
+    .set(change)
+    .where(and(eq(staff.id, person.id), isNull(staff.passwordHash)));
   try {
     await commit(ctx, [
       ...guarded(enrolled),
       statement(read.delete(recoveryCodes).where(eq(recoveryCodes.staffId, person.id))),
       statement(read.insert(recoveryCodes).values(codes)),
-      record({ ...ctx, actor: staffActor(person) }, { act: "enrol" }),
+      record({ ...ctx, actor: staffActor(person) }, { act: "enrol", federation: person.federation ?? undefined }),
     ]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
   }
 }
 
-/** The refusal of an enrolment address that was used or whose time is over. */
-export function enrolmentOver(): Refusal {
-  return new Refusal("enrolment-over", "この登録用アドレスは使用済みか、有効期間が過ぎています。管理担当者に新しいアドレスを依頼してください。");
+
+function enrolmentOver(): Refusal {
+  return new Refusal(
+    "enrolment-over",
+    "この登録用アドレスは使用済みか、有効期間が過ぎています。管理担当者に新しいアドレスを依頼してください。",
+  );
 }
 
 function wrongCode(): Refusal {

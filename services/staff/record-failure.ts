@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { commit, statement } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { commit, statement } from "@/db/commit";
 import { staff, staffSessions } from "@/db/schema/staff";
 import { limits } from "@/domain/limits";
 import { record } from "@/services/audit/record";
@@ -17,7 +17,8 @@ export async function recordFailure(ctx: Context, staffId: string, factor: "pass
   const failed = { act: "sign-in-failed", detail: { realm: "staff", factor } };
   if (person === undefined) return commit(ctx, [record(ctx, failed)]);
   const theirs = { ...ctx, actor: staffActor(person) };
-  await commit(ctx, [record(theirs, failed), ...(isTooOften(person) ? disabled(ctx, person) : [])]);
+  const federation = person.federation ?? undefined;
+  await commit(ctx, [record(theirs, { ...failed, federation }), ...(isTooOften(person) ? disabled(ctx, person) : [])]);
 }
 
 function isTooOften({ failures, disabledAt }: Person): boolean {
@@ -28,7 +29,12 @@ function disabled(ctx: Context, { id }: Person): Statement[] {
   const { read } = ctx.database;
   const sessions = and(eq(staffSessions.staffId, id), isNull(staffSessions.endedAt));
   return [
-    statement(read.update(staff).set({ disabledAt: ctx.now }).where(and(eq(staff.id, id), isNull(staff.disabledAt)))),
+    statement(
+      read
+        .update(staff)
+        .set({ disabledAt: ctx.now })
+        .where(and(eq(staff.id, id), isNull(staff.disabledAt))),
+    ),
     statement(read.update(staffSessions).set({ endedAt: ctx.now }).where(sessions)),
     record({ ...ctx, actor: { kind: "system" } }, { act: "staff-disabled", detail: { staff: id, reason: "failures" } }),
   ];

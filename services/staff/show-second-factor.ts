@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt } from "drizzle-orm";
-import { Conflict, commit, guarded, statement } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { recoveryCodes, staff, staffSessions } from "@/db/schema/staff";
 import { Refusal } from "@/domain/refusal";
 import { formatTime } from "@/lib/dates";
@@ -8,8 +8,8 @@ import { tokenHash, unseal } from "@/lib/secrets";
 import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
 import { countAttempt } from "@/services/staff/count-attempt";
-import { findStaffSession } from "@/services/staff/find-staff-session";
 import type { Person, StaffSession } from "@/services/staff/find-staff-session";
+import { findStaffSession } from "@/services/staff/find-staff-session";
 import { recordFailure } from "@/services/staff/record-failure";
 import { recoveryCodeHash } from "@/services/staff/recovery-codes";
 import { staffActor } from "@/services/staff/staff-actor";
@@ -59,7 +59,10 @@ async function recoveryProof(ctx: Context, { id }: Person, typed: string): Promi
   const [code] = await read.select().from(recoveryCodes).where(own);
   if (code === undefined) return null;
   const unused = and(eq(recoveryCodes.id, code.id), isNull(recoveryCodes.usedAt));
-  return { factor: "recovery-code", usedUp: guarded(read.update(recoveryCodes).set({ usedAt: ctx.now }).where(unused)) };
+  return {
+    factor: "recovery-code",
+    usedUp: guarded(read.update(recoveryCodes).set({ usedAt: ctx.now }).where(unused)),
+  };
 }
 
 async function accept(ctx: Context, { id }: StaffSession, person: Person, { factor, usedUp }: Proof): Promise<string> {
@@ -70,11 +73,13 @@ async function accept(ctx: Context, { id }: StaffSession, person: Person, { fact
     .set({ id: tokenHash(token), seenAt: ctx.now, secondFactorAt: ctx.now })
     .where(and(eq(staffSessions.id, id), isNull(staffSessions.secondFactorAt), isNull(staffSessions.endedAt)));
   const forgiven = read.update(staff).set({ failures: 0, delayedUntil: null }).where(eq(staff.id, person.id));
-  const event = record({ ...ctx, actor: staffActor(person) }, { act: "sign-in", detail: { factor } });
+  const federation = person.federation ?? undefined;
+  const event = record({ ...ctx, actor: staffActor(person) }, { act: "sign-in", federation, detail: { factor } });
   try {
     await commit(ctx, [...usedUp, ...guarded(opened), statement(forgiven), event]);
   } catch (error) {
-    if (error instanceof Conflict) throw refusal("used", "この認証コードは使用済みです。次のコードが表示されてから入力してください。");
+    if (error instanceof Conflict)
+      throw refusal("used", "この認証コードは使用済みです。次のコードが表示されてから入力してください。");
     throw error;
   }
   return token;
@@ -89,5 +94,8 @@ function refusal(what: "wrong" | "used" | "delayed", sentence: string): Refusal 
 }
 
 function signInAgain(): Refusal {
-  return new Refusal("sign-in-again", "時間が過ぎたか、ログアウトしています。職員IDとパスワードから、もう一度お願いします。");
+  return new Refusal(
+    "sign-in-again",
+    "時間が過ぎたか、ログアウトしています。職員IDとパスワードから、もう一度お願いします。",
+  );
 }

@@ -11,7 +11,12 @@ export function totpCode(secret: string, now: Date): string {
 /** The thirty-second step, counted from 1970, whose code was typed; null when it is none of now, before or after (R37). */
 export function totpStep(secret: string, typed: string, now: Date): number | null {
   const timestamp = now.getTime();
-  const delta = TOTP.validate({ secret: Secret.fromBase32(secret), token: typed, timestamp, window: limits.totpWindow });
+  const delta = TOTP.validate({
+    secret: Secret.fromBase32(secret),
+    token: typed,
+    timestamp,
+    window: limits.totpWindow,
+  });
   return delta === null ? null : Math.floor(timestamp / stepLength) + delta;
 }
 

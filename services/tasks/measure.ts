@@ -11,7 +11,10 @@ export async function measure(ctx: Context): Promise<string> {
   const [queue, mail, [oldest]] = await Promise.all([
     read.select({ state: applications.status, n: count() }).from(applications).groupBy(applications.status),
     read.select({ state: outbox.state, n: count() }).from(outbox).groupBy(outbox.state),
-    read.select({ at: min(outbox.createdAt) }).from(outbox).where(eq(outbox.state, "queued")),
+    read
+      .select({ at: min(outbox.createdAt) })
+      .from(outbox)
+      .where(eq(outbox.state, "queued")),
   ]);
   const waited = oldest?.at ? (ctx.now.getTime() - oldest.at.getTime()) / 1000 : 0;
   const { cpuSeconds, residentBytes } = processFigures();
@@ -25,9 +28,17 @@ export async function measure(ctx: Context): Promise<string> {
   ].join("\n");
 }
 
-function byState(name: string, help: string, states: readonly string[], rows: { state: string; n: number }[]): string[] {
+function byState(
+  name: string,
+  help: string,
+  states: readonly string[],
+  rows: { state: string; n: number }[],
+): string[] {
   const counts = new Map(rows.map(({ state, n }) => [state, n]));
-  return [...head(name, "gauge", help), ...states.map((state) => `${name}{state="${state}"} ${counts.get(state) ?? 0}`)];
+  return [
+    ...head(name, "gauge", help),
+    ...states.map((state) => `${name}{state="${state}"} ${counts.get(state) ?? 0}`),
+  ];
 }
 
 function figure(name: string, type: "gauge" | "counter", help: string, value: number): string[] {

@@ -1,6 +1,6 @@
 import type { Context } from "@/services/context";
-import { deliverDue, moreMayWait, noDeliveries } from "@/services/mail/deliver-due";
 import type { Deliveries } from "@/services/mail/deliver-due";
+import { deliverDue, moreMayWait, noDeliveries } from "@/services/mail/deliver-due";
 import type { Delivery } from "@/services/mail/delivery";
 import { settlements } from "@/services/mail/settle";
 import { purge } from "@/services/tasks/purge";

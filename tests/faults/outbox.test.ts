@@ -1,14 +1,14 @@
-import { createClient } from "@libsql/client";
+import type { createClient } from "@libsql/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "@/db/client";
 import { limits } from "@/domain/limits";
 import { deliverDue, noDeliveries } from "@/services/mail/deliver-due";
 import type { Delivery } from "@/services/mail/delivery";
 import { leaseDue } from "@/services/mail/lease-due";
-import { at } from "@/tests/support/test-context";
-import { fakeResend } from "@/tests/support/fake-resend";
-import type { FakeResend } from "@/tests/support/fake-resend";
 import { deliveryTo, failures, queue, rowOf, system } from "@/tests/services/mail/outbox-support";
+import type { FakeResend } from "@/tests/support/fake-resend";
+import { fakeResend } from "@/tests/support/fake-resend";
+import { at } from "@/tests/support/test-context";
 
 const { lease, attempts } = limits.outbox;
 
@@ -80,7 +80,12 @@ describe("a provider in trouble", () => {
     expect(await deliverDue(ctx, deliveryTo(resend))).toEqual({ ...noDeliveries(), retry: 1 });
     expect(resend.requests).toHaveLength(1);
     const refused = await rowOf(ctx, resend.requests[0] ?? "");
-    expect(refused).toMatchObject({ state: "queued", attempts: 1, lastError: "429 rate_limit_exceeded", leasedBy: null });
+    expect(refused).toMatchObject({
+      state: "queued",
+      attempts: 1,
+      lastError: "429 rate_limit_exceeded",
+      leasedBy: null,
+    });
     expect(refused.dueAt).toEqual(new Date(ctx.now.getTime() + 30_000));
 
     resend.mood("accept");

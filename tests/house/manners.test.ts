@@ -44,6 +44,7 @@ describe("time, chance and settings", () => {
   it("reads the environment in lib alone", () => {
     expect(sources.flatMap(environments)).toEqual([]);
     expect(environments(sourceOf("app/page.tsx", "export const a = process.env.PORT;"))).toHaveLength(1);
+    expect(environments(sourceOf("instrumentation.ts", "export const a = process.env.NEXT_RUNTIME;"))).toEqual([]);
     expect(environments(sourceOf("services/a.ts", `import { env } from "node:process";`))).toHaveLength(1);
   });
 });
@@ -144,9 +145,13 @@ function chances(source: Source): string[] {
   return outsideLib(source, draws, "draws chance");
 }
 
+/** NEXT_RUNTIME is no setting: Next writes it into the build, and only where it is spelt out. */
 function environments(source: Source): string[] {
+  const constants = source.nodes
+    .filter((node) => dotted(node) === "process.env.NEXT_RUNTIME")
+    .map(({ object }) => object);
   const reads = (node: SyntaxNode) =>
-    (node.type === "MemberExpression" && dotted(node) === "process.env") ||
+    (node.type === "MemberExpression" && dotted(node) === "process.env" && !constants.includes(node)) ||
     (node.type === "ImportDeclaration" && importsEnv(node));
   return outsideLib(source, reads, "reads the environment");
 }

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { flags, places } from "@/tests/support/chromium.json";
+import chromium from "@/tests/support/chromium.json" with { type: "json" };
 
 /** What every Chromium of this project is started with: no sandbox inside containers, no traffic of its own. */
-export const chromiumFlags: readonly string[] = flags;
+export const chromiumFlags: readonly string[] = chromium.flags;
 
 /** The Chromium to drive: CHROMIUM_PATH, else the machine's own; undefined means the one Playwright downloaded. */
 export function chromiumPath(): string | undefined {
-  return process.env.CHROMIUM_PATH || places.find((place) => existsSync(place));
+  return process.env.CHROMIUM_PATH || chromium.places.find((place) => existsSync(place));
 }

@@ -1,5 +1,5 @@
-import { RecoveryForm } from "@/app/(public)/recovery/recovery-form";
 import { Shell } from "@/app/_web/shell";
+import { RecoveryForm } from "@/app/(public)/recovery/recovery-form";
 import { ReissueSteps } from "@/components/application/reissue-steps";
 import { Heading } from "@/components/ui/heading";
 

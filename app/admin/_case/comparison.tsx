@@ -35,8 +35,16 @@ export function Comparison({ view }: { view: Case }) {
           row("事業所番号", code(application.providerNumber), provider ? code(provider.number) : nothing),
           row("事業所名", "", provider?.name ?? nothing),
           row("法人名", "", provider?.corporation ?? nothing),
-          row("都道府県", prefectureName(application.federation), prefectureName(prefectureOf(application.providerNumber))),
-          row("通知先メール", <span className="address">{application.email}</span>, account?.securityEmail ?? "登録なし"),
+          row(
+            "都道府県",
+            prefectureName(application.federation),
+            prefectureName(prefectureOf(application.providerNumber)),
+          ),
+          row(
+            "通知先メール",
+            <span className="address">{application.email}</span>,
+            account?.securityEmail ?? "登録なし",
+          ),
           row("郵送先", "", provider ? addressOf(provider) : nothing),
           row("電話番号", "", provider?.phone ? <PhoneLink number={provider.phone} /> : nothing),
           row("ユーザID", "", account ? code(account.userId) : "なし(印刷のときに新しく発行します)"),

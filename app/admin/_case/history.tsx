@@ -1,9 +1,9 @@
 import { StatusTag } from "@/components/ui/status-tag";
 import { Timeline } from "@/components/ui/timeline";
 import { isWaitingReason, waitingLabel } from "@/domain/application-status";
+import { eventLabel } from "@/domain/event-label";
 import { formatReference } from "@/domain/reference";
 import { formatDateTime } from "@/lib/dates";
-import { eventLabel } from "@/domain/event-label";
 import type { Case } from "@/services/reviews/view-case";
 
 /** Everything that was done with this application, and the office's earlier ones. */
@@ -15,7 +15,8 @@ export function History({ view: { history, earlier } }: { view: Case }) {
         entries={history.map(({ at, act, staffName, reason }) => ({
           at: formatDateTime(at),
           title: eventLabel(act),
-          text: [staffName, isWaitingReason(reason) ? waitingLabel(reason) : reason].filter(Boolean).join(":") || undefined,
+          text:
+            [staffName, isWaitingReason(reason) ? waitingLabel(reason) : reason].filter(Boolean).join(":") || undefined,
         }))}
       />
       {earlier.length > 0 && (

@@ -27,7 +27,11 @@ export function QueueTable({ status, rows, now }: QueueTableProps) {
       rows={rows.map((row) => ({
         key: row.id,
         cells: [
-          <a key="case" href={`/admin/applications/${row.reference}`} className="code inline-flex min-h-11 items-center">
+          <a
+            key="case"
+            href={`/admin/applications/${row.reference}`}
+            className="code inline-flex min-h-11 items-center"
+          >
             {formatReference(row.reference)}
           </a>,
           row.providerName ?? "(事業所台帳になし)",

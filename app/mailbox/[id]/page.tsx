@@ -28,7 +28,9 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
         ]}
       />
       <h2 className="text-lg">本文</h2>
-      <pre className="whitespace-pre-wrap break-words border border-solid-gray-420 p-4 font-sans md:p-6">{mail.text}</pre>
+      <pre className="whitespace-pre-wrap break-words border border-solid-gray-420 p-4 font-sans md:p-6">
+        {mail.text}
+      </pre>
       <p>
         <a href={`/mailbox/${mail.id}/html`}>HTML形式で表示する</a>
       </p>

@@ -4,10 +4,10 @@ import { mailbox, outbox } from "@/db/schema/outbox";
 import { limits } from "@/domain/limits";
 import { deliverDue, noDeliveries } from "@/services/mail/deliver-due";
 import { deliveryFrom } from "@/services/mail/delivery";
-import { at } from "@/tests/support/test-context";
-import { fakeResend } from "@/tests/support/fake-resend";
-import type { FakeResend } from "@/tests/support/fake-resend";
 import { deliveryTo, failures, queue, rowOf, system } from "@/tests/services/mail/outbox-support";
+import type { FakeResend } from "@/tests/support/fake-resend";
+import { fakeResend } from "@/tests/support/fake-resend";
+import { at } from "@/tests/support/test-context";
 
 let resend: FakeResend;
 beforeEach(async () => {
@@ -117,7 +117,13 @@ describe("delivering mail that is due", () => {
 describe("the way out", () => {
   const secret = "only-for-tests-0000000000000000000000";
   const training = { APP_MODE: "training", NEXTAUTH_SECRET: secret, CODE_PEPPER: secret, AUDIT_KEY: secret } as const;
-  const unset = { APP_URL: "http://localhost", PORT: 0, DATABASE_URL: "file:x", MAIL_FROM: "a@example.jp", TRUSTED_PROXY_HOPS: 0 };
+  const unset = {
+    APP_URL: "http://localhost",
+    PORT: 0,
+    DATABASE_URL: "file:x",
+    MAIL_FROM: "a@example.jp",
+    TRUSTED_PROXY_HOPS: 0,
+  };
 
   it("is the training mailbox when there is no key: the mail is kept there with its outcome", async () => {
     const ctx = await system();

@@ -6,11 +6,11 @@ import type { Mail } from "@/emails/mail";
 import { sampleMail } from "@/emails/sample-mail";
 import { parseEnv } from "@/lib/env";
 import type { Context, System } from "@/services/context";
-import { deliveryFrom } from "@/services/mail/delivery";
 import type { Delivery } from "@/services/mail/delivery";
+import { deliveryFrom } from "@/services/mail/delivery";
 import { queueMail } from "@/services/mail/queue-mail";
-import { testContext } from "@/tests/support/test-context";
 import type { FakeResend } from "@/tests/support/fake-resend";
+import { testContext } from "@/tests/support/test-context";
 
 const secret = "only-for-tests-0000000000000000000000";
 

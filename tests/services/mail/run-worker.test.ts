@@ -8,7 +8,10 @@ const hour = 3_600_000;
 describe("the worker", () => {
   it("begins at once, then rests, and a kick wakes it", async () => {
     let rounds = 0;
-    const worker = runWorker({ round: async () => void (rounds += 1), clock, rest: hour, gather: 0 });
+    const round = async () => {
+      rounds += 1;
+    };
+    const worker = runWorker({ round, clock, rest: hour, gather: 0 });
     await wait(5);
     expect(rounds).toBe(1);
     worker.kick();
@@ -19,7 +22,10 @@ describe("the worker", () => {
 
   it("comes by itself when its rest is over", async () => {
     let rounds = 0;
-    const worker = runWorker({ round: async () => void (rounds += 1), clock, rest: 1, gather: 0 });
+    const round = async () => {
+      rounds += 1;
+    };
+    const worker = runWorker({ round, clock, rest: 1, gather: 0 });
     await vi.waitFor(() => expect(rounds).toBeGreaterThan(3));
     await worker.stop();
   });
@@ -38,7 +44,10 @@ describe("the worker", () => {
 
   it("answers kicks in quick succession with one round", async () => {
     let rounds = 0;
-    const worker = runWorker({ round: async () => void (rounds += 1), clock, rest: hour, gather: 30 });
+    const round = async () => {
+      rounds += 1;
+    };
+    const worker = runWorker({ round, clock, rest: hour, gather: 30 });
     await wait(5);
     for (let n = 0; n < 50; n += 1) worker.kick();
     await wait(5);

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
 import { Webhook } from "svix";
+import { beforeEach, describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
 import { outbox, webhookDeliveries } from "@/db/schema/outbox";
 import type { Context, System } from "@/services/context";
@@ -77,8 +77,12 @@ describe("a report of the mail provider", () => {
 
   it("is refused when it was signed more than five minutes ago or ahead", async () => {
     const minute = 60_000;
-    await expect(takeReport(ctx, signed("email.bounced", undefined, -6 * minute), secret)).rejects.toMatchObject(refused);
-    await expect(takeReport(ctx, signed("email.bounced", undefined, 6 * minute), secret)).rejects.toMatchObject(refused);
+    await expect(takeReport(ctx, signed("email.bounced", undefined, -6 * minute), secret)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(takeReport(ctx, signed("email.bounced", undefined, 6 * minute), secret)).rejects.toMatchObject(
+      refused,
+    );
     expect(await takeReport(ctx, signed("email.bounced", undefined, -4 * minute), secret)).toBe("taken");
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { checkReadiness } from "@/services/tasks/check-readiness";
 import { measure } from "@/services/tasks/measure";
 import { pendingMigrations } from "@/services/tasks/pending-migrations";
-import { at } from "@/tests/support/test-context";
 import { queue, system } from "@/tests/services/mail/outbox-support";
+import { at } from "@/tests/support/test-context";
 
 describe("readiness", () => {
   it("is given when the database answers and knows every migration", async () => {
@@ -21,7 +21,9 @@ describe("readiness", () => {
 
   it("is denied when the last migration is missing", async () => {
     const ctx = await system();
-    await ctx.database.client.execute("delete from __drizzle_migrations where rowid = (select max(rowid) from __drizzle_migrations)");
+    await ctx.database.client.execute(
+      "delete from __drizzle_migrations where rowid = (select max(rowid) from __drizzle_migrations)",
+    );
     expect(await checkReadiness(ctx)).toMatchObject({ database: true, migrations: false });
   });
 

@@ -4,10 +4,10 @@ import { codes, drafts } from "@/db/schema/drafts";
 import { mailbox } from "@/db/schema/outbox";
 import { limits } from "@/domain/limits";
 import type { Context } from "@/services/context";
-import { runDue } from "@/services/tasks/run-due";
 import { purge } from "@/services/tasks/purge";
-import { at } from "@/tests/support/test-context";
+import { runDue } from "@/services/tasks/run-due";
 import { deliveryTo, queue, system } from "@/tests/services/mail/outbox-support";
+import { at } from "@/tests/support/test-context";
 
 const day = 24 * 60 * 60 * 1000;
 

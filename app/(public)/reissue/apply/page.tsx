@@ -1,6 +1,6 @@
-import { ApplyForm } from "@/app/(public)/reissue/apply/apply-form";
 import { Shell } from "@/app/_web/shell";
 import { visit } from "@/app/_web/visit";
+import { ApplyForm } from "@/app/(public)/reissue/apply/apply-form";
 import { ReissueSteps } from "@/components/application/reissue-steps";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";

@@ -1,6 +1,6 @@
-import { CodeForm } from "@/app/(public)/reissue/code/code-form";
 import { Shell } from "@/app/_web/shell";
 import { stepPath, visit } from "@/app/_web/visit";
+import { CodeForm } from "@/app/(public)/reissue/code/code-form";
 import { CodeMail } from "@/components/application/code-mail";
 import { ReissueSteps } from "@/components/application/reissue-steps";
 import { Heading } from "@/components/ui/heading";
@@ -17,7 +17,8 @@ export default async function Code() {
       <Heading
         lead={
           <>
-            入力されたメールアドレスに誤りがないことを確認するため、確認コードを <strong className="address">{view.email}</strong>{" "}
+            入力されたメールアドレスに誤りがないことを確認するため、確認コードを{" "}
+            <strong className="address">{view.email}</strong>{" "}
             宛に送信しました。メール本文に記載された4桁の数字を入力し、【次へ】ボタンを押してください。
           </>
         }

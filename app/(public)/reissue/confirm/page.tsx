@@ -1,6 +1,6 @@
-import { SendForm } from "@/app/(public)/reissue/confirm/send-form";
 import { Shell } from "@/app/_web/shell";
 import { stepPath, visit } from "@/app/_web/visit";
+import { SendForm } from "@/app/(public)/reissue/confirm/send-form";
 import { ReissueSteps } from "@/components/application/reissue-steps";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -18,7 +18,9 @@ export default async function Confirm() {
   return (
     <Shell>
       <ReissueSteps current="confirm" answers={answers} />
-      <Heading lead="ログイン情報の再発行申請を行います。内容を確認し、【送信】ボタンを押してください。">送信確認</Heading>
+      <Heading lead="ログイン情報の再発行申請を行います。内容を確認し、【送信】ボタンを押してください。">
+        送信確認
+      </Heading>
       <SummaryList
         rows={[
           {

@@ -1,6 +1,6 @@
-import { FinishForm } from "@/app/(public)/reissue/done/finish-form";
 import { Shell } from "@/app/_web/shell";
 import { visit } from "@/app/_web/visit";
+import { FinishForm } from "@/app/(public)/reissue/done/finish-form";
 import { ReissueSteps } from "@/components/application/reissue-steps";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";

@@ -1,6 +1,6 @@
-import { PrefectureForm } from "@/app/(public)/reissue/prefecture/prefecture-form";
 import { Shell } from "@/app/_web/shell";
 import { visit } from "@/app/_web/visit";
+import { PrefectureForm } from "@/app/(public)/reissue/prefecture/prefecture-form";
 import { ReissueSteps } from "@/components/application/reissue-steps";
 import { Heading } from "@/components/ui/heading";
 

@@ -15,7 +15,8 @@ export default function ResetNotOpenYet() {
       <p>セキュリティ用メールアドレスによる再設定は、この画面ではまだご利用いただけません。</p>
       <p>
         お急ぎの場合は、ログイン情報の再発行(郵送)を申請するか、ヘルプデスク(
-        <PhoneLink number={helpdesk.phone} />)へお電話ください。
+        <PhoneLink number={helpdesk.phone} />
+        )へお電話ください。
       </p>
       <ButtonRow>
         <ButtonLink href="/recovery" variant="secondary">

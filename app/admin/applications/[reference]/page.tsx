@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
-import { staff } from "@/app/_web/staff";
 import { orNotFound } from "@/app/_web/or-not-found";
-import { DecisionForm } from "@/app/admin/_case/decision-form";
+import { staff } from "@/app/_web/staff";
 import { Comparison } from "@/app/admin/_case/comparison";
+import { DecisionForm } from "@/app/admin/_case/decision-form";
 import { History } from "@/app/admin/_case/history";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { Heading } from "@/components/ui/heading";

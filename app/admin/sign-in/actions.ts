@@ -1,0 +1,41 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { handleForm } from "@/app/_web/handle-form";
+import { openSession, sessionToken } from "@/app/_web/realm-session";
+import { visitor } from "@/app/_web/visitor";
+import type { FormState } from "@/components/form/form-state";
+import { compact, typedText } from "@/domain/typed-text";
+import { showSecondFactor } from "@/services/staff/show-second-factor";
+import { signIn } from "@/services/staff/sign-in";
+
+const credentials = z.object({
+  staffId: typedText({
+    missing: "職員IDを入力してください。",
+    normalise: (typed) => typed.normalize("NFKC").trim().toLowerCase(),
+    fault: () => undefined,
+  }),
+  password: z.string("パスワードを入力してください。").min(1, "パスワードを入力してください。"),
+});
+
+const secondFactor = z.object({
+  totp: typedText({ missing: "認証コードを入力してください。", normalise: compact, fault: () => undefined }),
+});
+
+/** 次へ on the first step of 職員ログイン. */
+export async function givePassword(previous: FormState, data: FormData): Promise<FormState> {
+  return handleForm(previous, data, credentials, async (input) => {
+    await openSession("staff", await signIn(await visitor(), input));
+    redirect("/admin/sign-in");
+  });
+}
+
+/** ログイン on the second step of 職員ログイン. */
+export async function giveSecondFactor(previous: FormState, data: FormData): Promise<FormState> {
+  return handleForm(previous, data, secondFactor, async ({ totp }) => {
+    const token = (await sessionToken("staff")) ?? "";
+    await openSession("staff", await showSecondFactor(await visitor(), token, totp));
+    redirect("/admin");
+  });
+}

@@ -1,0 +1,29 @@
+import { redirect } from "next/navigation";
+import { PasswordForm } from "@/app/admin/sign-in/password-form";
+import { SecondFactorForm } from "@/app/admin/sign-in/second-factor-form";
+import { TrainingStaff } from "@/app/admin/sign-in/training-staff";
+import { sessionToken } from "@/app/_web/realm-session";
+import { Shell } from "@/app/_web/shell";
+import { visitor } from "@/app/_web/visitor";
+import { Heading } from "@/components/ui/heading";
+import { env } from "@/lib/env";
+import { signInStep } from "@/services/staff/sign-in-step";
+
+/** 職員ログイン: two steps at one address, the second once the password was right (R37). */
+export default async function SignIn() {
+  const ctx = await visitor();
+  const step = await signInStep(ctx, await sessionToken("staff"));
+  if (step === "none") redirect("/admin");
+  return (
+    <Shell home="/admin">
+      <Heading lead={leads[step]}>職員ログイン</Heading>
+      {step === "password" ? <PasswordForm /> : <SecondFactorForm />}
+      {env().APP_MODE === "training" && <TrainingStaff now={ctx.now} />}
+    </Shell>
+  );
+}
+
+const leads = {
+  password: "国保連合会の職員のための画面です。職員IDとパスワードを入力し、【次へ】ボタンを押してください。",
+  "second-factor": "認証アプリに表示されている6桁の認証コードを入力し、【ログイン】ボタンを押してください。",
+};

@@ -1,0 +1,42 @@
+"use client";
+
+import { givePassword } from "@/app/admin/sign-in/actions";
+import { ActionForm } from "@/components/form/action-form";
+import { emptyForm, errorFor } from "@/components/form/form-state";
+import { PasswordField } from "@/components/form/password-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { ButtonRow } from "@/components/ui/button-row";
+
+/** The first step of 職員ログイン. */
+export function PasswordForm() {
+  return (
+    <ActionForm action={givePassword} initial={emptyForm} title="職員ログイン">
+      {(state) => (
+        <>
+          <TextField
+            name="staffId"
+            label="職員ID"
+            required
+            error={errorFor(state, "staffId")}
+            defaultValue={state.values.staffId}
+            autoComplete="username"
+            spellCheck={false}
+            lang="en"
+            width="medium"
+          />
+          <PasswordField
+            name="password"
+            label="パスワード"
+            required
+            error={errorFor(state, "password")}
+            autoComplete="current-password"
+          />
+          <ButtonRow>
+            <SubmitButton>次へ</SubmitButton>
+          </ButtonRow>
+        </>
+      )}
+    </ActionForm>
+  );
+}

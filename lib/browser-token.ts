@@ -1,0 +1,33 @@
+import { cookieNamed } from "@/lib/cookie-names";
+import { systemRandom } from "@/lib/random";
+
+const firstForm = "/reissue/apply";
+
+interface Visit {
+  method: string | undefined;
+  path: string;
+  cookies: string | undefined;
+  byTls: boolean;
+}
+
+/**
+ * The Set-Cookie that names a browser when it opens the first form of the wizard; undefined when it has a name already.
+ * With a name before the first post, a form sent twice at once begins one draft and one mail, not two (R15 for 次へ).
+ */
+export function browserToken({ method, path, cookies, byTls }: Visit): string | undefined {
+  const name = cookieNamed("draft", byTls);
+  if (method !== "GET" || path !== firstForm || hasCookie(cookies, name)) return undefined;
+  return `${name}=${systemRandom.token()}; Path=/; HttpOnly; SameSite=Lax${byTls ? "; Secure" : ""}`;
+}
+
+/** Whether a cookie's value has the shape of a token made here; anything else is no browser's name. */
+export function isBrowserToken(value: string | undefined): value is string {
+  return value !== undefined && /^[\w-]{43}$/.test(value);
+}
+
+function hasCookie(cookies: string | undefined, name: string): boolean {
+  return (cookies ?? "").split(";").some((pair) => {
+    const [key, value] = pair.trim().split("=");
+    return key === name && isBrowserToken(value);
+  });
+}

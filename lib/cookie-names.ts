@@ -1,0 +1,9 @@
+/** The cookies of the site by what they carry; each realm has its own. */
+const names = { draft: "reissue", office: "office-session", staff: "staff-session" } as const;
+
+export type CookieName = keyof typeof names;
+
+/** The full name of a cookie as the browser knows it: host-bound behind TLS (R41); plain http has no such prefix to offer. */
+export function cookieNamed(name: CookieName, byTls: boolean): string {
+  return byTls ? `__Host-${names[name]}` : names[name];
+}

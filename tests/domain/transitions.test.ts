@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { applicationStatuses, openStatuses } from "@/domain/application-status";
+import type { ApplicationStatus } from "@/domain/application-status";
+import { actorRoles, actsFor, applicationActs, canMove, staffRoles, transitions } from "@/domain/transitions";
+
+const final = ["completed", "withdrawn", "superseded"] as const;
+
+describe("the table of status changes", () => {
+  it("gives every act somebody who may do it, a status to start from and a name of its own", () => {
+    for (const act of applicationActs) {
+      expect(transitions[act].by, act).not.toEqual([]);
+      expect(transitions[act].from, act).not.toEqual([]);
+    }
+    expect(new Set(applicationActs.map((act) => transitions[act].label)).size).toBe(applicationActs.length);
+  });
+
+  it("leads from 受付済 to every status that an act of this house makes", () => {
+    const reached = applicationStatuses.filter((status) => reachable().has(status));
+    expect(reached).toEqual([
+      "submitted",
+      "reviewing",
+      "waiting",
+      "approved",
+      "printed",
+      "posted",
+      "completed",
+      "rejected",
+    ]);
+  });
+
+  it("has no way out of a final status, and only 審査に戻す out of 却下", () => {
+    for (const status of final) expect(waysOut(status), status).toEqual([]);
+    expect(waysOut("rejected")).toEqual(["reopen"]);
+  });
+
+  it("leaves no reachable status without a way on, unless it is final", () => {
+    const stuck = [...reachable()].filter((status) => waysOut(status).length === 0);
+    expect(stuck).toEqual(["completed"]);
+  });
+
+  it("never takes an application back behind its letter: once printed it is never reviewed again", () => {
+    expect(waysOut("printed")).toEqual(["reprint", "post", "complete"]);
+    expect(waysOut("posted")).toEqual(["complete"]);
+  });
+
+  it("counts as open all that can still lead to a letter, and no other (R16)", () => {
+    const closed = applicationStatuses.filter((status) => !openStatuses.some((open) => open === status));
+    expect(closed).toEqual(["completed", "rejected", "withdrawn", "superseded"]);
+  });
+
+  it("mails the applicant at every decision and at first use, and never at printing (R34)", () => {
+    const mailing = applicationActs.filter((act) => transitions[act].mails !== undefined);
+    expect(mailing).toEqual(["wait", "approve", "reject", "reopen", "post", "complete"]);
+  });
+});
+
+describe("the buttons of a case", () => {
+  it("let reviewers decide and issuers print and post, never the other way round (R42, R44)", () => {
+    const decisions = ["review", "wait", "approve", "reject", "reopen"];
+    const paper = ["print", "reprint", "post"];
+    expect(everyActOf("reviewer")).toEqual(decisions);
+    expect(everyActOf("issuer")).toEqual(paper);
+    expect(everyActOf("supervisor")).toEqual([...decisions, ...paper]);
+  });
+
+  it("offer nothing to an admin or an applicant, and first use to the office alone (R42)", () => {
+    expect(everyActOf("admin")).toEqual([]);
+    expect(everyActOf("applicant")).toEqual([]);
+    expect(everyActOf("office")).toEqual(["complete"]);
+  });
+
+  it("are those the table allows in the status, in the order of an application's life", () => {
+    expect(actsFor(["reviewer"], "submitted")).toEqual(["review", "wait", "approve", "reject"]);
+    expect(actsFor(["reviewer"], "waiting")).toEqual(["review", "approve", "reject"]);
+    expect(actsFor(["supervisor"], "approved")).toEqual(["reopen", "print"]);
+    expect(actsFor(["reviewer", "issuer"], "printed")).toEqual(["reprint", "post"]);
+    expect(actsFor(staffRoles, "completed")).toEqual([]);
+    expect(actsFor([], "submitted")).toEqual([]);
+  });
+});
+
+function waysOut(status: ApplicationStatus) {
+  return applicationActs.filter((act) => canMove(status, act));
+}
+
+function everyActOf(role: (typeof actorRoles)[number]) {
+  return applicationActs.filter((act) => applicationStatuses.some((status) => actsFor([role], status).includes(act)));
+}
+
+function reachable(): Set<ApplicationStatus> {
+  const known = new Set<ApplicationStatus>(["submitted"]);
+  for (const status of known) for (const act of waysOut(status)) known.add(transitions[act].to);
+  return known;
+}

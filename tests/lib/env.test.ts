@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { parseEnv } from "@/lib/env";
+
+const secrets = {
+  NEXTAUTH_SECRET: "only-for-tests-nextauth-secret-0000000",
+  CODE_PEPPER: "only-for-tests-code-pepper-000000000000",
+  AUDIT_KEY: "only-for-tests-audit-key-00000000000000",
+};
+const production = {
+  ...secrets,
+  APP_MODE: "production",
+  APP_URL: "https://reissue.example.jp",
+  DATABASE_URL: "libsql://reissue.example.jp",
+  RESEND_API_KEY: "re_production_key",
+  RESEND_WEBHOOK_SECRET: "whsec_production_secret",
+  MAIL_FROM: "no-reply@reissue.example.jp",
+  CRON_SECRET: "only-for-tests-cron-secret-000000000000",
+};
+
+describe("the settings of training", () => {
+  it("need the three secrets and nothing else", () => {
+    expect(parseEnv(secrets)).toMatchObject({
+      APP_MODE: "training",
+      PORT: 3000,
+      DATABASE_URL: "file:./data/app.db",
+      TRUSTED_PROXY_HOPS: 0,
+    });
+  });
+
+  it.each(Object.keys(secrets))("are refused without %s, or with one shorter than 32 characters (R54)", (name) => {
+    expect(() => parseEnv({ ...secrets, [name]: undefined })).toThrow(name);
+    expect(() => parseEnv({ ...secrets, [name]: "" })).toThrow(name);
+    expect(() => parseEnv({ ...secrets, [name]: "x".repeat(31) })).toThrow(name);
+  });
+
+  it("count an empty setting as missing, so that its default holds", () => {
+    expect(parseEnv({ ...secrets, PORT: "", APP_MODE: "" })).toMatchObject({ PORT: 3000, APP_MODE: "training" });
+  });
+
+  it("refuse a mode, a port or a number of proxies that cannot be", () => {
+    expect(() => parseEnv({ ...secrets, APP_MODE: "prod" })).toThrow("APP_MODE");
+    expect(() => parseEnv({ ...secrets, PORT: "eighty" })).toThrow("PORT");
+    for (const hops of ["-1", "11", "1.5"]) {
+      expect(() => parseEnv({ ...secrets, TRUSTED_PROXY_HOPS: hops })).toThrow("TRUSTED_PROXY_HOPS");
+    }
+  });
+
+  it("name what is wrong but never tell a value (R11)", () => {
+    const weak = "weak-and-secret";
+    const failure = failureOf({ ...secrets, NEXTAUTH_SECRET: weak, AUDIT_KEY: weak });
+    expect(failure).toMatch(/NEXTAUTH_SECRET.*AUDIT_KEY/);
+    expect(failure).not.toContain(weak);
+  });
+});
+
+describe("the settings of production", () => {
+  it("are accepted when nothing is missing", () => {
+    expect(parseEnv(production)).toMatchObject({ APP_MODE: "production", MAIL_FROM: production.MAIL_FROM });
+  });
+
+  it.each(Object.keys(production).filter((name) => name !== "APP_MODE"))(
+    "are refused without %s: no default of training stands in for it (R54)",
+    (name) => {
+      expect(() => parseEnv({ ...production, [name]: undefined })).toThrow(name);
+      expect(() => parseEnv({ ...production, [name]: "" })).toThrow(name);
+    },
+  );
+
+  it("are refused with a clock that can be moved (R54)", () => {
+    expect(() => parseEnv({ ...production, TRAINING_CLOCK_FILE: "clock" })).toThrow("TRAINING_CLOCK_FILE");
+    expect(parseEnv({ ...production, TRAINING_CLOCK_FILE: "" })).toMatchObject({ APP_MODE: "production" });
+  });
+});
+
+function failureOf(source: Record<string, string>): string {
+  try {
+    parseEnv(source);
+  } catch (error) {
+    return String(error);
+  }
+  throw new Error("the settings were accepted");
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { applicationStatuses } from "@/domain/application-status";
+import { listLetters } from "@/services/letters/list-letters";
+import { printLetters } from "@/services/letters/print-letters";
+import { reprintLetter } from "@/services/letters/reprint-letter";
+import { changeProvider, issuer } from "@/tests/services/letters/letters-support";
+import { buildApplication } from "@/tests/support/build-application";
+import { as, at, staffActor } from "@/tests/support/test-context";
+
+const references = (rows: { reference: string }[]) => rows.map(({ reference }) => reference);
+
+describe("the list of letters", () => {
+  it("shows what is approved, printed and posted, and nothing in any other status", async () => {
+    const ctx = await issuer();
+    const built = new Map<string, string>();
+    for (const status of applicationStatuses) {
+      built.set(status, (await buildApplication(ctx, { status })).application.reference);
+    }
+    const { toPrint, toPost, posted } = await listLetters(ctx);
+    expect(references(toPrint)).toEqual([built.get("approved")]);
+    expect(references(toPost)).toEqual([built.get("printed")]);
+    expect(references(posted)).toEqual([built.get("posted")]);
+  });
+
+  it("puts what has waited longest first, and what was posted last on top", async () => {
+    const ctx = await issuer();
+    const approved = { status: "approved" } as const;
+    const young = await buildApplication(ctx, approved);
+    const old = await buildApplication(at(ctx, -1), approved);
+    const posted = { status: "posted" } as const;
+    const postedFirst = await buildApplication(at(ctx, -1), posted);
+    const postedLast = await buildApplication(ctx, posted);
+    const lists = await listLetters(ctx);
+    expect(references(lists.toPrint)).toEqual([old.application.reference, young.application.reference]);
+    expect(references(lists.posted)).toEqual([postedLast.application.reference, postedFirst.application.reference]);
+  });
+
+  it("holds the asker's own federation alone; an admin of all sees every one (R43)", async () => {
+    const ctx = await issuer();
+    for (const status of ["approved", "printed", "posted"] as const) {
+      await buildApplication(ctx, { status, federation: "11" });
+    }
+    expect(await listLetters(ctx)).toMatchObject({ toPrint: [], toPost: [], posted: [] });
+    const all = await listLetters(as(ctx, staffActor({ role: "admin" })));
+    expect([all.toPrint, all.toPost, all.posted].map((rows) => rows.length)).toEqual([1, 1, 1]);
+  });
+
+  it("says beforehand why this member of staff cannot print one", async () => {
+    const ctx = await issuer();
+    const printable = await buildApplication(ctx, { status: "approved" });
+    const own = await buildApplication(ctx, { status: "approved", application: { approvedBy: ctx.actor.id } });
+    const closed = await buildApplication(ctx, { status: "approved" });
+    await changeProvider(ctx, closed.application.providerNumber, { status: "closed" });
+    const { toPrint } = await listLetters(ctx);
+    const obstacles = new Map(toPrint.map(({ reference, obstacle }) => [reference, obstacle]));
+    expect(obstacles.get(printable.application.reference)).toBeNull();
+    expect(obstacles.get(own.application.reference)).toBe("approved-by-you");
+    expect(obstacles.get(closed.application.reference)).toBe("provider-closed");
+    await printLetters(ctx, [printable.application.reference]);
+  });
+
+  it("lets a printed letter of an office that closed meanwhile be posted: the sheet exists", async () => {
+    const ctx = await issuer();
+    const { application } = await buildApplication(ctx, { status: "printed" });
+    await changeProvider(ctx, application.providerNumber, { status: "closed" });
+    expect((await listLetters(ctx)).toPost).toMatchObject([{ reference: application.reference, obstacle: null }]);
+  });
+
+  it("shows a reprinted letter once, with the time of the new sheet", async () => {
+    const ctx = at(await issuer(), 60_000);
+    const { application } = await buildApplication(at(ctx, -60_000), { status: "printed" });
+    await reprintLetter(ctx, { reference: application.reference, reason: "紙詰まり" });
+    const { toPost } = await listLetters(ctx);
+    expect(toPost).toMatchObject([{ reference: application.reference, letter: { printedAt: ctx.now } }]);
+  });
+});

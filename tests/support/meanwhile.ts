@@ -1,0 +1,23 @@
+import type { Client } from "@libsql/client";
+import type { Actor, Context } from "@/services/context";
+
+/** The same asker, but between the last look and the first commit somebody else does `act`: the worst moment for a race. */
+export function meanwhile<Who extends Actor>(ctx: Context<Who>, act: () => Promise<unknown>): Context<Who> {
+  let waiting = true;
+  const client = new Proxy(ctx.database.client, {
+    get(target, name) {
+      if (name === "batch") return batch;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { ...ctx, database: { ...ctx.database, client } };
+
+  async function batch(...change: Parameters<Client["batch"]>) {
+    if (waiting) {
+      waiting = false;
+      await act();
+    }
+    return ctx.database.client.batch(...change);
+  }
+}

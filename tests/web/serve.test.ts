@@ -1,0 +1,124 @@
+import type { IncomingHttpHeaders, Server } from "node:http";
+import { createServer, request as send } from "node:http";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { limits } from "@/domain/limits";
+import { clientAddress } from "@/lib/client-address";
+import { answerFailure } from "@/scripts/serve/answer-failure";
+import { refuseBody } from "@/scripts/serve/refuse-body";
+import { setPolicy } from "@/scripts/serve/set-policy";
+import { trustNoHeaders } from "@/scripts/serve/trust-no-headers";
+
+let hops = 0;
+let seen: IncomingHttpHeaders | undefined;
+let server: Server;
+let port = 0;
+
+beforeEach(async () => {
+  hops = 0;
+  seen = undefined;
+  server = createServer((request, response) => {
+    trustNoHeaders(request, hops);
+    setPolicy(request, response, "built");
+    if (refuseBody(request, response)) return;
+    seen = request.headers;
+    request.resume();
+    if (request.url === "/fails") answerFailure(response, new Error("clerk@office.example.jp"));
+    else response.end("next");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  port = typeof address === "object" && address !== null ? address.port : 0;
+});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+describe("what stands before Next", () => {
+  it("counts a client by its socket, whatever X-Forwarded-For it sends (R21)", async () => {
+    await ask({ headers: { "X-Forwarded-For": "198.51.100.9, 198.51.100.8" } });
+    expect(clientAddress(String(seen?.["x-forwarded-for"]), hops)).toBe("127.0.0.1");
+    await ask({});
+    expect(clientAddress(String(seen?.["x-forwarded-for"]), hops)).toBe("127.0.0.1");
+  });
+
+  it("counts a client by what one trusted proxy saw, not by what the client told the proxy", async () => {
+    hops = 1;
+    await ask({ headers: { "X-Forwarded-For": "198.51.100.9, 203.0.113.7" } });
+    expect(clientAddress(String(seen?.["x-forwarded-for"]), hops)).toBe("203.0.113.7");
+  });
+
+  it("takes off the headers by which a client could pose as the proxy or choose the nonce", async () => {
+    const forged = {
+      "X-Forwarded-Host": "evil.example",
+      "X-Forwarded-Proto": "https",
+      Forwarded: "host=evil.example",
+      "X-Nonce": "known",
+      "Content-Security-Policy": "script-src 'nonce-known'",
+    };
+    await ask({ headers: forged });
+    expect(JSON.stringify(seen)).not.toMatch(/evil|known/);
+  });
+
+  it("leaves the host that a trusted proxy names", async () => {
+    hops = 1;
+    await ask({ headers: { "X-Forwarded-Host": "reissue.example.jp" } });
+    expect(seen?.["x-forwarded-host"]).toBe("reissue.example.jp");
+  });
+
+  it("gives each answer a nonce of its own and tells Next the same policy (R47)", async () => {
+    const first = await ask({});
+    expect(first.headers["content-security-policy"]).toBe(seen?.["content-security-policy"]);
+    expect(first.headers["content-security-policy"]).not.toContain("unsafe-inline");
+    const second = await ask({});
+    expect(second.headers["content-security-policy"]).not.toBe(first.headers["content-security-policy"]);
+  });
+
+  it("lets a body of exactly 64 KB through (R27)", async () => {
+    expect(await ask({ body: "a".repeat(limits.bodyBytes) })).toMatchObject({ status: 200, body: "next" });
+  });
+
+  it("answers a longer body in words, with every header of a page, and Next never sees it (R27)", async () => {
+    const answer = await ask({ body: "a".repeat(limits.bodyBytes + 1) });
+    expect(answer).toMatchObject({ status: 413, headers: { "cache-control": "no-store", "x-frame-options": "DENY" } });
+    expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(answer.body).toContain("入力された内容が長すぎます");
+    expect(seen).toBeUndefined();
+  });
+
+  it("answers a body that hides its length in words too", async () => {
+    const answer = await ask({ body: "a".repeat(10), headers: { "Transfer-Encoding": "chunked" } });
+    expect(answer).toMatchObject({ status: 411 });
+    expect(answer.body).toContain("送信の形式を確認してください");
+  });
+
+  it("answers what nobody foresaw in words, without what the error says (R11)", async () => {
+    const answer = await ask({ path: "/fails" });
+    expect(answer).toMatchObject({ status: 500 });
+    expect(answer.body).toContain("処理できませんでした");
+    expect(answer.body).not.toContain("clerk@");
+  });
+});
+
+interface Asked {
+  path?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+interface Answer {
+  status: number | undefined;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** A plain request: `fetch` would not send forged headers. */
+function ask({ path = "/", headers = {}, body = "" }: Asked): Promise<Answer> {
+  const length = "Transfer-Encoding" in headers ? {} : { "Content-Length": Buffer.byteLength(body) };
+  return new Promise((resolve, reject) => {
+    const request = send({ port, host: "127.0.0.1", path, method: "POST", headers: { ...headers, ...length } });
+    request.on("error", reject).on("response", async (response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(Buffer.from(chunk));
+      resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString("utf8") });
+    });
+    request.end(body);
+  });
+}
