@@ -1,21 +1,30 @@
 import { defineConfig, devices } from "@playwright/test";
 import { chromiumFlags, chromiumPath } from "@/tests/support/chromium";
 
+const dependencies = ["database"];
+const everyWay = ["the-whole-way", "refusals", "steps"].map((name) => `**/e2e/${name}.spec.ts`);
+
 export default defineConfig({
-  testDir: "tests/e2e",
+  testDir: "tests",
   outputDir: "test-results",
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: "list",
+  projects: [
+    { name: "database", testMatch: "**/e2e/database.setup.ts" },
+    { name: "js", testMatch: "**/e2e/*.spec.ts", dependencies },
+    { name: "nojs", testMatch: everyWay, dependencies, use: { javaScriptEnabled: false } },
+    { name: "edge", testMatch: "**/web/*.spec.ts", dependencies },
+  ],
   use: {
     ...devices["Desktop Chrome"],
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",
     launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
   },
 });

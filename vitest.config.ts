@@ -10,6 +10,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     allowOnly: false,
+    testTimeout: 30_000,
     // Anywhere but Tokyo: whoever formats a date without naming the zone is found out.
     env: {
       TZ: "America/New_York",

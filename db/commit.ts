@@ -59,5 +59,5 @@ export async function commit({ database }: { database: Database }, change: reado
 
 function constraintOf(error: unknown): string | undefined {
   if (!(error instanceof LibsqlError) || !error.code.startsWith("SQLITE_CONSTRAINT")) return undefined;
-  return /constraint failed: ([\w.]+)/.exec(error.message)?.[1] ?? "unknown";
+  return /(?:UNIQUE constraint failed: |NOT NULL constraint failed: (?=guard\.))([\w.]+)/.exec(error.message)?.[1];
 }

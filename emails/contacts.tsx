@@ -8,11 +8,9 @@ export function Contacts({ federationPhone }: { federationPhone?: string }) {
       title="問い合わせ先"
       facts={[
         ["ヘルプデスク", helpdesk.phone],
-        ["受付時間", helpdeskHours],
+        ["受付時間", helpdesk.hours],
         ["国保連合会", federationPhone],
       ]}
     />
   );
 }
-
-const helpdeskHours = "平日10:00〜17:00(毎月1日〜10日は平日10:00〜19:00、土曜10:00〜17:00)、日曜・祝日は休み";

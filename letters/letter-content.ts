@@ -21,7 +21,8 @@ export type LetterContent = {
   /** The sender, 国保連合会 and its section; each of them may be "" (domain.md §4). */
   federation: { name: string; section: string; postalCode: string; address: string; phone: string };
   helpdesk: { phone: string; hours: string };
-  /** Full addresses of ログイン and 申請状況の確認. */
+  /** The full address of ログイン. */
   signInAddress: string;
-  statusAddress: string;
+  /** Whether the office has a password that lives until the first use of this one (R32); not so for a first ID. */
+  oldPasswordWorks: boolean;
 };

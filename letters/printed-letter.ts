@@ -30,7 +30,7 @@ export function printedLetter(letter: LetterContent) {
     },
     helpdesk: letter.helpdesk,
     signInAddress: letter.signInAddress,
-    statusAddress: letter.statusAddress,
+    oldPasswordWorks: letter.oldPasswordWorks,
   };
 }
 

@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { answerFailure } from "@/scripts/serve/answer-failure";
 import { endGracefully } from "@/scripts/serve/end-gracefully";
 import { nameBrowser } from "@/scripts/serve/name-browser";
+import { putIntoWords } from "@/scripts/serve/put-into-words";
 import { readyLines } from "@/scripts/serve/ready-lines";
 import { refuseBody } from "@/scripts/serve/refuse-body";
 import { refuseForeign } from "@/scripts/serve/refuse-foreign";
@@ -30,6 +31,7 @@ const server = createServer((request, response) => {
   setPolicy(request, response, dev ? "development" : "built");
   if (refuseBody(request, response) || refuseForeign(request, response, settings.APP_URL)) return;
   nameBrowser(request, response, settings.APP_URL.startsWith("https://"));
+  putIntoWords(request, response);
   handle(request, response).catch((error: unknown) => answerFailure(response, error));
 });
 server.requestTimeout = 30_000;

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { makeNonce } from "@/lib/nonce";
 import { contentSecurityPolicy } from "@/lib/security-headers";
 
 /**
@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from "@/lib/security-headers";
  * a mail in the training mailbox brings a stricter one of its own, which Next would drop if there were one already.
  */
 export function setPolicy(request: IncomingMessage, response: ServerResponse, mode: "built" | "development"): void {
-  const policy = contentSecurityPolicy(randomBytes(16).toString("base64"), mode);
+  const policy = contentSecurityPolicy(makeNonce(), mode);
   request.headers["content-security-policy"] = policy;
   if (!/^\/mailbox\/[^/]+\/html$/.test(request.url ?? "")) response.setHeader("Content-Security-Policy", policy);
 }

@@ -6,7 +6,7 @@ import { letters } from "@/db/schema/letters";
 import { letterApplication } from "@/services/accounts/letter-application";
 import { otherSessionsEnded } from "@/services/accounts/other-sessions-ended";
 import type { Letter } from "@/services/accounts/valid-letter";
-
+import type { Application } from "@/services/applications/find-open";
 import { move } from "@/services/applications/move";
 import type { Context, Office } from "@/services/context";
 import { applicationFacts } from "@/services/mail/application-facts";
@@ -18,21 +18,16 @@ import { notify } from "@/services/mail/notify";
  * the same letter, without further effect; `choosePassword` ends it for good (R31: single use, forced change).
  */
 export async function letterUse(ctx: Context<Office>, letter: Letter): Promise<Statement[]> {
-  if (letter.usedAt !== null) return stillValid(ctx, letter, letter.usedAt);
-  return [...stillValid(ctx, letter, ctx.now), ...(await firstUse(ctx, letter))];
-}
-
-function stillValid(ctx: Context<Office>, { id, usedAt: known }: Letter, usedAt: Date): Statement[] {
-  const unchanged = and(
-    eq(letters.id, id),
-    isNull(letters.voidedAt),
-    known === null ? isNull(letters.usedAt) : eq(letters.usedAt, known),
-  );
-  return guarded(ctx.database.read.update(letters).set({ usedAt }).where(unchanged));
-}
-
-async function firstUse(ctx: Context<Office>, letter: Letter): Promise<Statement[]> {
   const application = await letterApplication(ctx, letter);
+  const valid = and(eq(letters.id, letter.id), isNull(letters.voidedAt));
+  const used = ctx.database.read
+    .update(letters)
+    .set({ usedAt: letter.usedAt ?? ctx.now })
+    .where(valid);
+  return [...guarded(used), ...(application.status === "completed" ? [] : await firstUse(ctx, application))];
+}
+
+async function firstUse(ctx: Context<Office>, application: Application): Promise<Statement[]> {
   const payload = { ...(await applicationFacts(ctx, application)), at: ctx.now.toISOString() };
   const dead = { passwordHash: null, termsAcceptedAt: null };
   return [

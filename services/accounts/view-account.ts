@@ -8,13 +8,14 @@ import { providerNamed } from "@/services/ledger/provider-named";
 
 /** What /account shows this office: the screen that is due, whose account it is, and when it signed in before this time. */
 export async function viewAccount(ctx: Context<Office>) {
-  const { userId, providerNumber, federation, termsAcceptedAt } = await ownAccount(ctx);
+  const { userId, providerNumber, federation, termsAcceptedAt, passwordChangedAt } = await ownAccount(ctx);
   return {
     due: dueAccountStep({ termsAcceptedAt, letterId: ctx.actor.letterId }),
     userId,
     providerNumber,
     providerName: await providerNamed(ctx, providerNumber),
     federationName: (await findFederation(ctx, federation)).name,
+    passwordChangedAt,
     previousSignInAt: await previousSignIn(ctx),
   };
 }

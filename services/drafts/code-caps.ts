@@ -9,8 +9,9 @@ import type { Applicant, Context } from "@/services/context";
 import type { Draft } from "@/services/drafts/find-draft";
 
 const { spacing, perApplication, perAddressAndDay, perIpAndHour } = limits.resend;
-const day = 24 * 60 * 60 * 1000;
-const hour = 60 * 60 * 1000;
+const minute = 60 * 1000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /**
  * The caps on codes (R07), checked now and once more inside the commit, so that requests at the same moment cannot pass
@@ -28,19 +29,16 @@ export function nextCodeAt(draft: Draft, lastIssuedAt: Date): Date | null {
 }
 
 async function refuseBeyondCaps(ctx: Context<Applicant>, draft: Draft): Promise<void> {
-  const last = await newest(ctx, draft);
-  if (last !== undefined) {
-    const next = nextCodeAt(draft, last.issuedAt);
-    if (next === null) {
-      const until = formatTime(draft.expiresAt);
-      throw refusal(
-        "code-cap-application",
-        `確認コードの再送は${perApplication}回までです。届いているメールの確認コードを入力するか、${until}以降に申請をはじめからやり直してください。`,
-      );
-    }
-    if (last.email === draft.email && next > ctx.now)
-      throw refusal("code-too-soon", `確認コードの再送は${formatTime(next)}以降にできます。少しお待ちください。`);
+  const next = nextCodeAt(draft, (await lastToAddress(ctx, draft)) ?? new Date(0));
+  if (next === null) {
+    const until = formatTime(draft.expiresAt);
+    throw refusal(
+      "code-cap-application",
+      `確認コードの再送は${perApplication}回までです。届いているメールの確認コードを入力するか、${until}以降に申請をはじめからやり直してください。`,
+    );
   }
+  if (next > ctx.now)
+    throw refusal("code-too-soon", `確認コードの再送は${formatTime(next)}以降にできます。少しお待ちください。`);
   const { oldestByAddress, oldestByIp } = queries(ctx, draft);
   const toAddress = await oldestByAddress;
   if (toAddress.length >= perAddressAndDay) {
@@ -77,18 +75,20 @@ function queries(ctx: Context<Applicant>, draft: Draft) {
   };
 }
 
-async function newest(ctx: Context<Applicant>, draft: Draft): Promise<{ issuedAt: Date; email: string } | undefined> {
+async function lastToAddress(ctx: Context<Applicant>, draft: Draft): Promise<Date | undefined> {
   const [last] = await ctx.database.read
-    .select({ issuedAt: codes.issuedAt, email: codes.email })
+    .select({ issuedAt: codes.issuedAt })
     .from(codes)
-    .where(eq(codes.draftId, draft.id))
+    .where(and(eq(codes.draftId, draft.id), eq(codes.email, draft.email)))
     .orderBy(desc(codes.issuedAt))
     .limit(1);
-  return last;
+  return last?.issuedAt;
 }
 
+/** The next whole minute from which the cap is free again: what is told must hold. */
 function after(since: Date | undefined, length: number, now: Date): string {
-  return formatDateTime(new Date((since ?? now).getTime() + length));
+  const free = (since ?? now).getTime() + length;
+  return formatDateTime(new Date(Math.ceil(free / minute) * minute));
 }
 
 function refusal(code: string, sentence: string): Refusal {

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { Conflict, commit, guarded } from "@/db/commit";
 import { codes, drafts } from "@/db/schema/drafts";
-import { limits } from "@/domain/limits";
 import { Refusal } from "@/domain/refusal";
 import { sameHash } from "@/lib/secrets";
 import type { Applicant, Context } from "@/services/context";
-import { countTry } from "@/services/drafts/count-try";
+import type { Try } from "@/services/drafts/count-try";
+import { countTry, triesUsedUp } from "@/services/drafts/count-try";
 import { dueDraft } from "@/services/drafts/due-draft";
 import type { Draft } from "@/services/drafts/find-draft";
 import { codeHash } from "@/services/drafts/issue-code";
@@ -19,11 +19,11 @@ import type { Code } from "@/services/drafts/live-codes";
 export async function proveMailbox(ctx: Context<Applicant>, code: string): Promise<void> {
   const draft = await dueDraft(ctx, ["code", "confirm"]);
   if (draft.mailboxProvenAt !== null) return;
-  const candidates = await countTry(ctx, draft.id);
-  if (candidates === "already-proven") return;
+  const counted = await countTry(ctx, draft.id);
+  if (counted === "already-proven") return;
   const hash = codeHash(draft.id, code);
-  const match = candidates.find((candidate) => sameHash(candidate.hash, hash));
-  if (match === undefined) throw wrongCode(candidates);
+  const match = counted.candidates.find((candidate) => sameHash(candidate.hash, hash));
+  if (match === undefined) throw wrongCode(draft, counted);
   await accept(ctx, draft, match);
 }
 
@@ -45,12 +45,15 @@ async function accept(ctx: Context<Applicant>, draft: Draft, { id }: Code): Prom
   }
 }
 
-function wrongCode(candidates: readonly Code[]): Refusal {
-  const left = limits.triesPerCode - 1 - Math.min(...candidates.map((candidate) => candidate.tries));
-  const tags = candidates.map((candidate) => `「${candidate.tag}」`).join("");
-  const next =
-    left > 0
-      ? `あと${left}回入力できます。照合文字が${tags}のメールの確認コードか、ご確認ください。`
-      : "この確認コードは使えなくなりました。「確認コードを再送する」を押して、新しい確認コードを受け取ってください。";
-  return new Refusal("code-wrong", `確認コードが違います。${next}`, "code");
+function wrongCode(draft: Draft, { candidates, left }: Try): Refusal {
+  return new Refusal("code-wrong", `確認コードが違います。${nextStep(draft, candidates, left)}`, "code");
+}
+
+function nextStep(draft: Draft, candidates: readonly Code[], { byCodes, byApplication }: Try["left"]): string {
+  if (byApplication === 0) return triesUsedUp(draft).message;
+  if (byCodes === 0) {
+    return "この確認コードは使えなくなりました。「確認コードを再送する」を押して、新しい確認コードを受け取ってください。";
+  }
+  const tags = candidates.map(({ tag }) => `「${tag}」`).join("");
+  return `あと${Math.min(byCodes, byApplication)}回入力できます。照合文字が${tags}のメールの確認コードか、ご確認ください。`;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { federations } from "@/db/schema/federations";
@@ -29,7 +29,11 @@ function select(ctx: Context<Staff>, references: string[]) {
       application: applications,
       federation: federations,
       provider: providers,
-      account: { id: accounts.id, userId: accounts.userId },
+      account: {
+        id: accounts.id,
+        userId: accounts.userId,
+        hasPassword: sql<0 | 1>`${accounts.passwordHash} is not null`,
+      },
       letter: letters,
     })
     .from(applications)

@@ -3,7 +3,7 @@ import type { LetterContent } from "@/letters/letter-content";
 import { env } from "@/lib/env";
 import type { LetterCase } from "@/services/letters/find-letter-cases";
 
-interface Facts extends Pick<LetterCase, "application" | "federation"> {
+interface Facts extends Pick<LetterCase, "application" | "federation" | "account"> {
   provider: NonNullable<LetterCase["provider"]>;
   userId: string;
   temporaryPassword: string;
@@ -32,10 +32,8 @@ export function letterContent(facts: Facts): LetterContent {
       address: federation.address,
       phone: federation.phone,
     },
-    helpdesk: { phone: helpdesk.phone, hours: helpdeskHours },
+    helpdesk,
     signInAddress: new URL("/login", env().APP_URL).href,
-    statusAddress: new URL("/status", env().APP_URL).href,
+    oldPasswordWorks: facts.account?.hasPassword === 1,
   };
 }
-
-const helpdeskHours = "平日10時から17時まで(毎月1日から10日までは平日19時まで、土曜10時から17時まで)";

@@ -4,6 +4,8 @@ import { Refusal } from "@/domain/refusal";
 
 /** Why a letter is not printed or posted; the page of letters turns a code back into its sentence. */
 export const letterRefusals = [
+  "foreign-origin",
+  "not-your-role",
   "nothing-chosen",
   "too-many-letters",
   "not-found",
@@ -15,20 +17,27 @@ export const letterRefusals = [
   "already-printed",
   "not-printed",
   "reason-missing",
-  "posted-in-future",
   "posted-before-printed",
 ] as const;
 export type LetterRefusal = (typeof letterRefusals)[number];
 
 /** The refusal of a letter or of a whole batch, which names the one 受付番号 that stands against it; its field is that 受付番号. */
 export function letterRefusal(code: LetterRefusal, reference?: string): Refusal {
-  return new Refusal(code, letterSentence(code, reference), reference);
+  return new Refusal(code, letterSentence(code, applicationNamed(reference)), reference);
+}
+
+/** The application as a sentence names it: by its 受付番号, or as what was chosen when it is not one alone. */
+export function applicationNamed(reference?: string): string {
+  return reference === undefined ? "選んだ申請" : `受付番号 ${formatReference(reference)} の申請`;
 }
 
 /** What a code says to the issuer: which application, why not, and what to do. */
-export function letterSentence(code: LetterRefusal, reference?: string): string {
-  const which = reference === undefined ? "選んだ申請" : `受付番号 ${formatReference(reference)} の申請`;
+export function letterSentence(code: LetterRefusal, which: string): string {
   switch (code) {
+    case "foreign-origin":
+      return "この画面の外から送られた操作のため、受け付けませんでした。この画面から、もう一度お試しください。";
+    case "not-your-role":
+      return "この操作は、あなたの権限ではできません。発行担当か管理担当の職員にご依頼ください。";
     case "nothing-chosen":
       return "申請を1件以上選んでください。";
     case "too-many-letters":
@@ -51,8 +60,6 @@ export function letterSentence(code: LetterRefusal, reference?: string): string 
       return `${which}は、いま印刷済ではありません。一覧を更新して確認してください。`;
     case "reason-missing":
       return `再印刷の理由を、${limits.letters.reprintReason}文字までで入力してください。`;
-    case "posted-in-future":
-      return "発送日は、今日までの日付を入力してください。";
     case "posted-before-printed":
       return `${which}の通知書は、入力された発送日よりあとに印刷されました。発送日を確認してください。`;
   }

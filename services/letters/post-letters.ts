@@ -11,7 +11,7 @@ import { move } from "@/services/applications/move";
 import type { Context, Staff } from "@/services/context";
 import type { LetterCase } from "@/services/letters/find-letter-cases";
 import { findLetterCases } from "@/services/letters/find-letter-cases";
-import { letterRefusal, letterSentence } from "@/services/letters/letter-refusal";
+import { letterRefusal } from "@/services/letters/letter-refusal";
 import { postingObstacle } from "@/services/letters/obstacle";
 import { applicationFacts } from "@/services/mail/application-facts";
 import { notify } from "@/services/mail/notify";
@@ -32,7 +32,7 @@ export async function postLetters(ctx: Context<Staff>, postings: Posting[], post
   const references = postings.map(({ reference }) => reference);
   const cases = await findLetterCases(ctx, references, limits.letters.perPosting);
   if (postedOn > tokyoDay(ctx.now)) {
-    throw new Refusal("posted-in-future", letterSentence("posted-in-future"), "postedOn");
+    throw new Refusal("posted-in-future", "発送日は、今日までの日付を入力してください。", "postedOn");
   }
   const tracked = new Map(postings.map(({ reference, trackingNumber }) => [reference, trackingNumber]));
   const changes = cases.map((each) => posted(ctx, each, postedOn, tracked.get(each.application.reference)));

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { commit, statement } from "@/db/commit";
+import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { accounts, officeSessions } from "@/db/schema/accounts";
 import { Refusal } from "@/domain/refusal";
 import { transitions } from "@/domain/transitions";
@@ -24,9 +24,13 @@ export async function markCompromised(ctx: Context<Staff>, reference: string): P
       and(eq(accounts.providerNumber, application.providerNumber), eq(accounts.federation, application.federation)),
     );
   if (account === undefined) throw new Refusal("no-account", "この事業所には、まだユーザIDがありません。");
-  if (account.compromised) throw new Refusal("already-compromised", "以前のパスワードは、すでに無効になっています。");
-  await commit(ctx, [
-    statement(read.update(accounts).set({ compromised: true, passwordHash: null }).where(eq(accounts.id, account.id))),
+  if (account.compromised) throw alreadyCompromised();
+  const compromised = read
+    .update(accounts)
+    .set({ compromised: true, passwordHash: null })
+    .where(and(eq(accounts.id, account.id), eq(accounts.compromised, false)));
+  const change = [
+    ...guarded(compromised),
     statement(
       read
         .update(officeSessions)
@@ -34,5 +38,14 @@ export async function markCompromised(ctx: Context<Staff>, reference: string): P
         .where(and(eq(officeSessions.accountId, account.id), isNull(officeSessions.endedAt))),
     ),
     record(ctx, { act: "mark-compromised", application }),
-  ]);
+  ];
+  try {
+    await commit(ctx, change);
+  } catch (error) {
+    throw error instanceof Conflict ? alreadyCompromised() : error;
+  }
+}
+
+function alreadyCompromised(): Refusal {
+  return new Refusal("already-compromised", "以前のパスワードは、すでに無効になっています。");
 }

@@ -64,7 +64,6 @@ export async function enrol(ctx: Context, token: string, { password, totp }: Enr
   }
 }
 
-
 function enrolmentOver(): Refusal {
   return new Refusal(
     "enrolment-over",

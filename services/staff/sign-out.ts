@@ -14,6 +14,9 @@ export async function signOut(ctx: Context, token: string): Promise<void> {
   const open = and(eq(staffSessions.id, session.id), isNull(staffSessions.endedAt));
   await commit(ctx, [
     statement(ctx.database.read.update(staffSessions).set({ endedAt: ctx.now }).where(open)),
-    record({ ...ctx, actor: staffActor(person, session.id) }, { act: "sign-out", federation: person.federation ?? undefined }),
+    record(
+      { ...ctx, actor: staffActor(person, session.id) },
+      { act: "sign-out", federation: person.federation ?? undefined },
+    ),
   ]);
 }

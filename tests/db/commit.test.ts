@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { count, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { Conflict, atMost, commit, guarded, statement } from "@/db/commit";
-import type { Statement } from "@/db/commit";
 import { openDatabase } from "@/db/client";
+import type { Statement } from "@/db/commit";
+import { atMost, Conflict, commit, guarded, statement } from "@/db/commit";
 import { migrate } from "@/db/migrate";
+import { applications } from "@/db/schema/applications";
 import { guard } from "@/db/schema/guard";
 import { webhookDeliveries } from "@/db/schema/outbox";
-import { applications } from "@/db/schema/applications";
 import { projectPath } from "@/lib/project-root";
 import type { Context } from "@/services/context";
 import { buildApplication } from "@/tests/support/build-application";
@@ -151,7 +151,10 @@ function arrived(ctx: Context, id: string): Statement {
 }
 
 function renamed(ctx: Context, id: string) {
-  return ctx.database.read.update(webhookDeliveries).set({ id: `${id}-renamed` }).where(eq(webhookDeliveries.id, id));
+  return ctx.database.read
+    .update(webhookDeliveries)
+    .set({ id: `${id}-renamed` })
+    .where(eq(webhookDeliveries.id, id));
 }
 
 async function kept(ctx: Context): Promise<string[]> {

@@ -17,8 +17,8 @@ describe("a tracking number", () => {
   });
 
   it("looks right when its last digit is the remainder by seven, which is only ever a hint", () => {
-    expect(hasPlausibleCheck("123456789015")).toBe(12345678901 % 7 === 5);
-    expect(hasPlausibleCheck("123456789016")).toBe(12345678901 % 7 === 6);
+    expect(hasPlausibleCheck("123456789013")).toBe(true);
+    expect(hasPlausibleCheck("123456789014")).toBe(false);
     expect(hasPlausibleCheck("12345")).toBe(false);
     expect(trackingNumber.parse("12345")).toBe("12345");
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { applicationStatuses, openStatuses } from "@/domain/application-status";
 import type { ApplicationStatus } from "@/domain/application-status";
-import { actorRoles, actsFor, applicationActs, canMove, staffRoles, transitions } from "@/domain/transitions";
+import { applicationStatuses, openStatuses } from "@/domain/application-status";
+import { type actorRoles, actsFor, applicationActs, canMove, staffRoles, transitions } from "@/domain/transitions";
 
 const final = ["completed", "withdrawn", "superseded"] as const;
 

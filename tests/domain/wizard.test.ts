@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { prefectures } from "@/domain/prefecture";
 import type { PrefectureCode } from "@/domain/prefecture";
-import { canVisit, dueStep, noAnswers, stepBefore, wizardSteps } from "@/domain/wizard";
+import { prefectures } from "@/domain/prefecture";
 import type { Answers } from "@/domain/wizard";
+import { canVisit, dueStep, noAnswers, stepBefore, wizardSteps } from "@/domain/wizard";
 
 const oneId: Answers = { ...noAnswers, applied: true, prefectureChoices: ["13"], prefecture: "13" };
 const twoIds: Answers = { ...noAnswers, applied: true, prefectureChoices: ["11", "13"] };
@@ -41,7 +41,11 @@ describe("the screens that may be shown", () => {
 
   it("leave the prefecture out for an office with IDs of one federation (manual, step 4)", () => {
     const confirm = { mailboxProven: true };
-    expect(wizardSteps.filter((step) => canVisit(step, { ...oneId, ...confirm }))).toEqual(["apply", "code", "confirm"]);
+    expect(wizardSteps.filter((step) => canVisit(step, { ...oneId, ...confirm }))).toEqual([
+      "apply",
+      "code",
+      "confirm",
+    ]);
     expect(canVisit("prefecture", { ...twoIds, prefecture: "11", ...confirm })).toBe(true);
   });
 });

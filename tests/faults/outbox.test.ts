@@ -1,7 +1,12 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { createClient } from "@libsql/client";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "@/db/client";
+import { commit, statement } from "@/db/commit";
+import { outbox } from "@/db/schema/outbox";
 import { limits } from "@/domain/limits";
+import type { Context } from "@/services/context";
 import { deliverDue, noDeliveries } from "@/services/mail/deliver-due";
 import type { Delivery } from "@/services/mail/delivery";
 import { leaseDue } from "@/services/mail/lease-due";
@@ -57,6 +62,40 @@ describe("a worker that dies", () => {
     expect(await failures(ctx)).toEqual([]);
     expect(resend.mails).toHaveLength(1);
   });
+
+  it("comes back to life while another holds the mail: what it has to say no longer counts", async () => {
+    const ctx = await system();
+    await queue(ctx, { id: "a" });
+    const overtaken: Delivery = {
+      spacing: 0,
+      send: async () => {
+        await leaseDue(at(ctx, lease));
+        return { kind: "failed", reason: "late" };
+      },
+    };
+    expect(await deliverDue(ctx, overtaken)).toEqual({ ...noDeliveries(), lost: 1 });
+    expect(await rowOf(ctx, "a")).toMatchObject({ state: "queued", attempts: 0 });
+    expect(await deliverDue(at(ctx, lease * 2), deliveryTo(resend))).toMatchObject({ sent: 1 });
+  });
+
+  it("takes one mail of several with it: the outcomes of the others are kept", async () => {
+    const ctx = await system();
+    for (const id of ["a", "b", "c"]) await queue(ctx, { id });
+    const delivery = deliveryTo(resend);
+    const overtaken: Delivery = {
+      ...delivery,
+      send: async (mine, message) => {
+        if (message.idempotencyKey === "c") {
+          await commit(ctx, [
+            statement(ctx.database.read.update(outbox).set({ leasedBy: "another" }).where(eq(outbox.id, "b"))),
+          ]);
+        }
+        return delivery.send(mine, message);
+      },
+    };
+    expect(await deliverDue(ctx, overtaken)).toEqual({ ...noDeliveries(), sent: 2, lost: 1 });
+    expect((await rowOf(ctx, "b")).state).toBe("queued");
+  });
 });
 
 describe("two workers at once", () => {
@@ -64,7 +103,7 @@ describe("two workers at once", () => {
     const ctx = await system();
     const other = { ...ctx, database: openDatabase({ url: await fileOf(ctx.database.client) }) };
     for (let n = 0; n < 60; n += 1) await queue(ctx, { id: `mail-${n}` });
-    const workers = [ctx, other, ctx, other].map((context) => drain(context));
+    const workers = [ctx, other, ctx, other].map((context) => drain(context, () => resend.mails.length < 60));
     const sent = (await Promise.all(workers)).reduce((sum, n) => sum + n, 0);
     expect(sent).toBe(60);
     expect(new Set(resend.requests).size).toBe(60);
@@ -136,9 +175,14 @@ function diesAfter(delivery: Delivery): Delivery {
   };
 }
 
-async function drain(ctx: Awaited<ReturnType<typeof system>>): Promise<number> {
+/** Rounds of one worker until the outbox has been emptied by whomever. */
+async function drain(ctx: Context, moreWaits: () => boolean): Promise<number> {
   let total = 0;
-  for (let sent = 1; sent > 0; total += sent) ({ sent } = await deliverDue(ctx, deliveryTo(resend)));
+  while (moreWaits()) {
+    const { sent } = await deliverDue(ctx, deliveryTo(resend));
+    total += sent;
+    await wait(1);
+  }
   return total;
 }
 

@@ -37,6 +37,12 @@ describe("the printed letter", () => {
     expect(text).toContain("東京都国民健康保険団体連合会介護福祉部介護保険課03-0000-0000");
   });
 
+  it("says nothing of an old password to an office that has none", async () => {
+    const text = solidTextOf(await renderLetters([sampleLetter({ oldPasswordWorks: false })], real));
+    expect(text).toContain("発送日から30日間");
+    expect(text).not.toContain("以前のパスワード");
+  });
+
   it("is dated by the day in Tokyo, with the era in brackets", async () => {
     const pdf = await renderLetters([sampleLetter({ printedOn: new Date("2026-12-31T15:00:00Z") })], real);
     expect(solidTextOf(pdf)).toContain("2027年(令和9年)1月1日");

@@ -23,7 +23,7 @@ export function sampleLetter(different: Partial<LetterContent> = {}): LetterCont
     },
     helpdesk: { phone: "0570-059-402", hours: "平日10時から17時まで(毎月1日から10日までは平日19時まで、土曜17時まで)" },
     signInAddress: "https://login-reissue.example.jp/login",
-    statusAddress: "https://login-reissue.example.jp/status",
+    oldPasswordWorks: true,
     ...different,
   };
 }

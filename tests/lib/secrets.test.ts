@@ -61,7 +61,11 @@ describe("a sealed text", () => {
 describe("a derived secret", () => {
   it("differs by purpose and by what it was made from, and is not the secret itself", () => {
     const secret = "only-for-tests-0000000000000000000000";
-    const made = [derivedSecret(secret, "offices"), derivedSecret(secret, "staff"), derivedSecret(`${secret}1`, "staff")];
+    const made = [
+      derivedSecret(secret, "offices"),
+      derivedSecret(secret, "staff"),
+      derivedSecret(`${secret}1`, "staff"),
+    ];
     expect(new Set([...made, secret]).size).toBe(4);
     expect(derivedSecret(secret, "offices")).toBe(made[0]);
   });

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { commit, statement } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
 import { codes, drafts } from "@/db/schema/drafts";
-import { providers } from "@/db/schema/providers";
 import type { ProviderStatus } from "@/db/schema/providers";
+import { providers } from "@/db/schema/providers";
 import type { ApplicationForm } from "@/domain/application-form";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { makeUserId } from "@/domain/user-id";
@@ -14,8 +14,8 @@ import type { Applicant, Context } from "@/services/context";
 import { apply } from "@/services/drafts/apply";
 import type { Draft } from "@/services/drafts/find-draft";
 import { proveMailbox } from "@/services/drafts/prove-mailbox";
-import { as } from "@/tests/support/test-context";
 import { lastCode } from "@/tests/support/sent-codes";
+import { as } from "@/tests/support/test-context";
 
 interface Office {
   number?: string;

@@ -1,12 +1,12 @@
-import { commit, statement } from "@/db/commit";
 import type { Statement } from "@/db/commit";
+import { commit, statement } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
 import type { ApplicationStatus } from "@/domain/application-status";
-import { normalisePassword } from "@/domain/new-password";
 import { limits } from "@/domain/limits";
+import { normalisePassword } from "@/domain/new-password";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { makeReference } from "@/domain/reference";
 import { makeTemporaryPassword } from "@/domain/temporary-password";
@@ -63,7 +63,13 @@ export async function buildApplication(ctx: Context, wanted: Wanted = {}): Promi
 }
 
 function office(ctx: Context, number: string): Statement[] {
-  const row = { number, name: "試験の事業所", corporation: "試験法人", address: "東京都千代田区一番町1", changedAt: ctx.now };
+  const row = {
+    number,
+    name: "試験の事業所",
+    corporation: "試験法人",
+    address: "東京都千代田区一番町1",
+    changedAt: ctx.now,
+  };
   return [statement(ctx.database.read.insert(providers).values(row).onConflictDoNothing())];
 }
 

@@ -27,6 +27,8 @@ export async function lastCode(ctx: Context, to: string): Promise<string> {
 /** Four digits that none of the codes mailed to an address consists of; another one for every `nth`. */
 export async function wrongCode(ctx: Context, to: string, nth = 0): Promise<string> {
   const sent = await sentCodes(ctx, to);
-  const wrong = Array.from({ length: 10_000 }, (_, n) => String(n).padStart(4, "0")).filter((code) => !sent.includes(code));
+  const wrong = Array.from({ length: 10_000 }, (_, n) => String(n).padStart(4, "0")).filter(
+    (code) => !sent.includes(code),
+  );
   return wrong[nth] ?? "";
 }

@@ -1,9 +1,10 @@
-import type { IncomingHttpHeaders, Server } from "node:http";
+import type { IncomingHttpHeaders, Server, ServerResponse } from "node:http";
 import { createServer, request as send } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { limits } from "@/domain/limits";
 import { clientAddress } from "@/lib/client-address";
 import { answerFailure } from "@/scripts/serve/answer-failure";
+import { putIntoWords } from "@/scripts/serve/put-into-words";
 import { refuseBody } from "@/scripts/serve/refuse-body";
 import { setPolicy } from "@/scripts/serve/set-policy";
 import { trustNoHeaders } from "@/scripts/serve/trust-no-headers";
@@ -22,7 +23,11 @@ beforeEach(async () => {
     if (refuseBody(request, response)) return;
     seen = request.headers;
     request.resume();
-    if (request.url === "/fails") answerFailure(response, new Error("clerk@office.example.jp"));
+    putIntoWords(request, response);
+    if (request.url === "/stale") bare(response, 409);
+    else if (request.url === "/broken") bare(response, 500);
+    else if (request.url === "/own-page") ownPage(response);
+    else if (request.url === "/fails") answerFailure(response, new Error("clerk@office.example.jp"));
     else response.end("next");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -89,6 +94,20 @@ describe("what stands before Next", () => {
     expect(answer.body).toContain("送信の形式を確認してください");
   });
 
+  it("puts an action of an older build and an unreadable form into words (R26)", async () => {
+    const stale = await ask({ path: "/stale" });
+    expect(stale).toMatchObject({ status: 409, headers: { "content-type": "text/html; charset=utf-8" } });
+    expect(stale.body).toContain("画面を開き直してください");
+    const broken = await ask({ path: "/broken" });
+    expect(broken.status).toBe(500);
+    expect(broken.body).toContain("送信された内容を読み取れませんでした");
+  });
+
+  it("leaves the screens' own error pages and the answers to scripts as they are", async () => {
+    expect((await ask({ path: "/own-page" })).body).toBe("<h1>エラー</h1>");
+    expect((await ask({ path: "/stale", headers: { "Next-Action": "x" } })).body).toBe("bare");
+  });
+
   it("answers what nobody foresaw in words, without what the error says (R11)", async () => {
     const answer = await ask({ path: "/fails" });
     expect(answer).toMatchObject({ status: 500 });
@@ -96,6 +115,16 @@ describe("what stands before Next", () => {
     expect(answer.body).not.toContain("clerk@");
   });
 });
+
+function bare(response: ServerResponse, status: number): void {
+  response.statusCode = status;
+  response.setHeader("Content-Length", 4).end("bare");
+}
+
+function ownPage(response: ServerResponse): void {
+  response.statusCode = 500;
+  response.setHeader("Content-Type", "text/html; charset=utf-8").end("<h1>エラー</h1>");
+}
 
 interface Asked {
   path?: string;

@@ -19,7 +19,7 @@ type DecisionFormProps = {
 
 /** The acts open to this reader on this application; one form, the pressed button says which. */
 export function DecisionForm({ title, reference, version, acts, canMarkCompromised }: DecisionFormProps) {
-  const plain = acts.filter((act) => act === "approve" || act === "review" || act === "reopen");
+  const plain = (["approve", "review", "reopen"] as const).filter((act) => acts.includes(act));
   const hidden = { reference, version: String(version) };
   return (
     <ActionForm action={decideCase} initial={emptyForm} title={title} hidden={hidden}>
@@ -34,43 +34,48 @@ export function DecisionForm({ title, reference, version, acts, canMarkCompromis
               </SubmitButton>
             ))}
           </div>
-          {acts.includes("reject") && (
-            <div className="flow">
-              <TextArea
-                name="reason"
-                label="却下の理由"
-                support="申請者へのメールにそのまま載ります。"
-                error={errorFor(state, "reason")}
-                defaultValue={state.values.reason}
-                maxLength={1000}
-              />
-              <SubmitButton name="act" value="reject" variant="danger">
-                却下
-              </SubmitButton>
-            </div>
-          )}
-          {acts.includes("wait") && (
-            <div className="flow">
-              <SelectField
-                name="waitingReason"
-                label="確認待ちの理由"
-                options={waitingReasons.map((reason) => ({ value: reason, label: waitingLabel(reason) }))}
-                error={errorFor(state, "waitingReason")}
-                defaultValue={state.values.waitingReason}
-              />
-              <SubmitButton name="act" value="wait" variant="secondary">
-                確認待ちにする
-              </SubmitButton>
-            </div>
-          )}
-          {acts.includes("approve") && canMarkCompromised && (
-            <div className="flow">
-              <p>パスワードが第三者に知られたおそれがあるときは、通知書を待たずに以前のパスワードを無効にできます。</p>
-              <SubmitButton name="act" value="mark-compromised" variant="secondary">
-                以前のパスワードを無効にする
-              </SubmitButton>
-            </div>
-          )}
+          <div className="grid gap-8 md:grid-cols-2">
+            {acts.includes("reject") && (
+              <div className="flow border-t border-solid-gray-300 pt-6">
+                <TextArea
+                  name="reason"
+                  label="却下の理由"
+                  support="申請者へのメールにそのまま載ります。"
+                  error={errorFor(state, "reason")}
+                  defaultValue={state.values.reason}
+                  maxLength={1000}
+                />
+                <SubmitButton name="act" value="reject" variant="danger">
+                  却下
+                </SubmitButton>
+              </div>
+            )}
+            {acts.includes("wait") && (
+              <div className="flow border-t border-solid-gray-300 pt-6">
+                <SelectField
+                  name="waitingReason"
+                  label="確認待ちの理由"
+                  support="申請者へメールでお知らせします。"
+                  options={waitingReasons.map((reason) => ({ value: reason, label: waitingLabel(reason) }))}
+                  error={errorFor(state, "waitingReason")}
+                  defaultValue={state.values.waitingReason}
+                />
+                <SubmitButton name="act" value="wait" variant="secondary">
+                  確認待ちにする
+                </SubmitButton>
+              </div>
+            )}
+            {acts.includes("approve") && canMarkCompromised && (
+              <div className="flow border-t border-solid-gray-300 pt-6">
+                <p>
+                  パスワードが第三者に知られたおそれがあるときは、通知書を待たずに以前のパスワードを無効にできます。
+                </p>
+                <SubmitButton name="act" value="mark-compromised" variant="secondary">
+                  以前のパスワードを無効にする
+                </SubmitButton>
+              </div>
+            )}
+          </div>
         </section>
       )}
     </ActionForm>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Shell } from "@/app/_web/shell";
-import { SignOut } from "@/app/admin/_frame/sign-out";
+import { SignOutForm } from "@/app/_web/sign-out-form";
+import { signOutStaff } from "@/app/admin/sign-out/actions";
 import { Navigation } from "@/components/ui/navigation";
 import { prefectureName } from "@/domain/prefecture";
 import { staffRoleLabel } from "@/domain/staff-role";
@@ -24,14 +25,7 @@ export function AdminShell({ ctx, current, children }: AdminShellProps) {
       navigation={
         <Navigation label="職員メニュー" items={rooms.map((room) => ({ ...room, current: room.href === current }))} />
       }
-      signedInAs={
-        <div className="flex flex-wrap items-center gap-x-4">
-          <span>
-            {name}({where}・{staffRoleLabel(role)})
-          </span>
-          <SignOut />
-        </div>
-      }
+      signedInAs={<SignOutForm action={signOutStaff} name={`${name}(${where}・${staffRoleLabel(role)})`} />}
     >
       {children}
     </Shell>

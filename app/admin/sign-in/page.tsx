@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
-import { PasswordForm } from "@/app/admin/sign-in/password-form";
-import { SecondFactorForm } from "@/app/admin/sign-in/second-factor-form";
-import { TrainingStaff } from "@/app/admin/sign-in/training-staff";
 import { sessionToken } from "@/app/_web/realm-session";
 import { Shell } from "@/app/_web/shell";
 import { visitor } from "@/app/_web/visitor";
+import { PasswordForm } from "@/app/admin/sign-in/password-form";
+import { SecondFactorForm } from "@/app/admin/sign-in/second-factor-form";
+import { TrainingStaff } from "@/app/admin/sign-in/training-staff";
 import { Heading } from "@/components/ui/heading";
 import { env } from "@/lib/env";
 import { signInStep } from "@/services/staff/sign-in-step";

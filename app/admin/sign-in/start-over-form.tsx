@@ -10,7 +10,7 @@ export function StartOverForm() {
   const [, send] = useActionState(signOutStaff, emptyForm);
   return (
     <form action={send}>
-      <SubmitButton variant="text">別の職員IDでログインする</SubmitButton>
+      <SubmitButton variant="text">職員IDの入力に戻る</SubmitButton>
     </form>
   );
 }

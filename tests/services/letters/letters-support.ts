@@ -8,6 +8,7 @@ import { letters } from "@/db/schema/letters";
 import { outbox } from "@/db/schema/outbox";
 import { providers } from "@/db/schema/providers";
 import type { Context, Staff } from "@/services/context";
+import { textOf } from "@/tests/letters/paper";
 import { staffActor, testContext } from "@/tests/support/test-context";
 
 /** Tokyo's issuer, who has approved nothing and changed no address, unless `over` says otherwise. */
@@ -48,4 +49,12 @@ export async function expectRefused(ctx: Context, act: () => Promise<unknown>, c
   const before = await everything(ctx);
   await expect(act()).rejects.toMatchObject({ name: "Refusal", code, message: expect.stringContaining(words) });
   expect(await everything(ctx)).toEqual(before);
+}
+
+const groupOfPassword = "[2-9A-HJKMNP-TV-Z]{4}";
+
+/** The temporary passwords of a PDF as a reader types them off the paper, page by page. */
+export function passwordsOn(pdf: Uint8Array): string[] {
+  const fourGroups = new RegExp(`^ *((?:${groupOfPassword}\\s+){3}${groupOfPassword})\\s*$`, "gmu");
+  return Array.from(textOf(pdf).matchAll(fourGroups), ([, groups = ""]) => groups.replace(/\s/gu, ""));
 }

@@ -14,7 +14,13 @@ import { validLetter } from "@/services/accounts/valid-letter";
 import type { Context } from "@/services/context";
 import { postLetters } from "@/services/letters/post-letters";
 import { mailSeal } from "@/services/mail/queue-mail";
-import { applicationNow, changeProvider, expectRefused, issuer, lettersOf } from "@/tests/services/letters/letters-support";
+import {
+  applicationNow,
+  changeProvider,
+  expectRefused,
+  issuer,
+  lettersOf,
+} from "@/tests/services/letters/letters-support";
 import { buildApplication } from "@/tests/support/build-application";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
@@ -84,7 +90,9 @@ describe("posting a letter", () => {
 
   it("needs no tracking number, and may be recorded days later", async () => {
     const ctx = await issuer();
-    const { application } = await buildApplication(at(ctx, new Date("2026-11-27T18:00:00+09:00")), { status: "printed" });
+    const { application } = await buildApplication(at(ctx, new Date("2026-11-27T18:00:00+09:00")), {
+      status: "printed",
+    });
     await postLetters(ctx, [{ reference: application.reference }], "2026-11-27");
     const [letter] = await lettersOf(ctx, application.id);
     expect(letter).toMatchObject({ trackingNumber: null, postedAt: new Date("2026-11-27T00:00:00+09:00") });
@@ -111,14 +119,18 @@ describe("the temporary password's time (R31)", () => {
     const ctx = await issuer();
     const { application, account } = await buildApplication(ctx, { status: "printed" });
     await postLetters(ctx, [{ reference: application.reference }], today);
-    const validAt = async (when: number) => (await validLetter(at(ctx, new Date(when)), account?.id ?? "")) !== undefined;
+    const validAt = async (when: number) =>
+      (await validLetter(at(ctx, new Date(when)), account?.id ?? "")) !== undefined;
     expect(await validAt(lastMoment.getTime() - 1)).toBe(true);
     expect(await validAt(lastMoment.getTime())).toBe(false);
   });
 
   it("is as many days as the federation has set", async () => {
     const ctx = await issuer();
-    const shorter = ctx.database.read.update(federations).set({ letterValidityDays: 14 }).where(eq(federations.code, "13"));
+    const shorter = ctx.database.read
+      .update(federations)
+      .set({ letterValidityDays: 14 })
+      .where(eq(federations.code, "13"));
     await commit(ctx, [statement(shorter)]);
     const { application } = await buildApplication(ctx, { status: "printed" });
     await postLetters(ctx, [{ reference: application.reference }], today);
@@ -147,7 +159,11 @@ describe("posting is refused", () => {
     const ctx = await issuer();
     const { application } = await buildApplication(ctx, { status: "printed" });
     const other = as(ctx, staffActor({ role }));
-    await expectRefused(other, () => postLetters(other, [{ reference: application.reference }], today), "not-your-role");
+    await expectRefused(
+      other,
+      () => postLetters(other, [{ reference: application.reference }], today),
+      "not-your-role",
+    );
   });
 
   it("for another federation's letter (R43)", async () => {
@@ -188,7 +204,9 @@ describe("posting is refused", () => {
   it("when nothing or too much is chosen", async () => {
     const ctx = await issuer();
     await expectRefused(ctx, () => postLetters(ctx, [], today), "nothing-chosen");
-    const tooMany = Array.from({ length: limits.letters.perPosting + 1 }, (_, index) => ({ reference: `K7M2Q${index}` }));
+    const tooMany = Array.from({ length: limits.letters.perPosting + 1 }, (_, index) => ({
+      reference: `K7M2Q${index}`,
+    }));
     await expectRefused(ctx, () => postLetters(ctx, tooMany, today), "too-many-letters", "200通");
   });
 });

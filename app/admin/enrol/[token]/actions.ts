@@ -11,11 +11,11 @@ import { enrol } from "@/services/staff/enrol";
 import { finishEnrolment } from "@/services/staff/finish-enrolment";
 
 const holder = z.object({ token: z.string().min(1) });
-const enrolment = holder
-  .extend({
+const enrolment = passwordEntry.and(
+  holder.extend({
     totp: typedText({ missing: "認証コードを入力してください。", normalise: compact, fault: () => undefined }),
-  })
-  .and(passwordEntry);
+  }),
+);
 
 /** 登録 on 職員登録; the same address then shows the recovery codes. */
 export async function takeEnrolment(previous: FormState, data: FormData): Promise<FormState> {

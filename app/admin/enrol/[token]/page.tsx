@@ -1,9 +1,9 @@
+import { Shell } from "@/app/_web/shell";
+import { visitor } from "@/app/_web/visitor";
 import { AuthenticatorSetup } from "@/app/admin/enrol/[token]/authenticator-setup";
 import { EnrolForm } from "@/app/admin/enrol/[token]/enrol-form";
 import { FinishForm } from "@/app/admin/enrol/[token]/finish-form";
 import { RecoveryCodes } from "@/app/admin/enrol/[token]/recovery-codes";
-import { Shell } from "@/app/_web/shell";
-import { visitor } from "@/app/_web/visitor";
 import { Heading } from "@/components/ui/heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { viewEnrolment } from "@/services/staff/view-enrolment";
@@ -16,7 +16,9 @@ export default async function Enrolment({ params }: { params: Promise<{ token: s
     case "form":
       return (
         <Shell home="/admin">
-          <Heading lead={`${view.name}さん(職員ID ${view.staffId})の登録です。認証アプリとパスワードを設定してください。`}>
+          <Heading
+            lead={`${view.name}さん(職員ID ${view.staffId})の登録です。認証アプリとパスワードを設定してください。`}
+          >
             職員登録
           </Heading>
           <AuthenticatorSetup qrCode={view.qrCode} secret={view.secret} />
@@ -26,7 +28,9 @@ export default async function Enrolment({ params }: { params: Promise<{ token: s
     case "recovery-codes":
       return (
         <Shell home="/admin">
-          <Heading lead="登録できました。認証アプリが使えないときのために、次の回復コードを控えてください。">回復コード</Heading>
+          <Heading lead="登録できました。認証アプリが使えないときのために、次の回復コードを控えてください。">
+            回復コード
+          </Heading>
           <RecoveryCodes codes={view.codes} />
           <FinishForm token={token} />
         </Shell>

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { inGroups } from "@/domain/in-groups";
 
-/** The ten recovery codes, to be written down or printed. */
+/** The ten recovery codes, to be written down or printed while they are shown. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
   return (
     <>
@@ -12,7 +12,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
           </li>
         ))}
       </ol>
-      <Notice tone="warning" title="この画面を閉じると、もう表示できません">
+      <Notice tone="warning" title="【保管しました】を押すと、もう表示できません">
         <p>印刷するか書き写して、鍵のかかる場所に保管してください。それぞれ一度だけ、認証コードの代わりに使えます。</p>
       </Notice>
     </>

@@ -1,0 +1,20 @@
+import { office } from "@/app/_web/office";
+import { Shell } from "@/app/_web/shell";
+import { SignOutForm } from "@/app/_web/sign-out-form";
+import { signOutOffice } from "@/app/account/actions";
+import { Home } from "@/app/account/home";
+import { NewPassword } from "@/app/account/new-password";
+import { Terms } from "@/app/account/terms";
+import { viewAccount } from "@/services/accounts/view-account";
+
+/** The one address of an office that signed in: 利用規約, then a new password after a letter, then its account. */
+export default async function Account() {
+  const view = await viewAccount(await office());
+  return (
+    <Shell home="/account" signedInAs={<SignOutForm action={signOutOffice} name={view.providerName} />}>
+      {view.due === "terms" && <Terms />}
+      {view.due === "password" && <NewPassword userId={view.userId} />}
+      {view.due === "home" && <Home {...view} />}
+    </Shell>
+  );
+}

@@ -1,0 +1,52 @@
+import { sameOrigin } from "@/app/_web/origin";
+import { staff } from "@/app/_web/staff";
+import { Refusal } from "@/domain/refusal";
+import { formatTime, tokyoDay } from "@/lib/dates";
+import type { Context, Staff } from "@/services/context";
+
+/**
+ * The web's side of a form that is answered by letters: origin, who asks, print. The PDF is a download that nobody keeps
+ * (R29); a refusal leads back to the list, which turns its code into a sentence.
+ */
+export async function answerWithPdf(
+  request: Request,
+  print: (ctx: Context<Staff>, form: FormData) => Promise<Uint8Array>,
+): Promise<Response> {
+  try {
+    await sameOrigin();
+    const ctx = await staff();
+    const pdf = await print(ctx, await formOf(request));
+    return new Response(Uint8Array.from(pdf), { headers: headersOf(ctx.now) });
+  } catch (error) {
+    if (error instanceof Refusal) return backToList(error);
+    throw error;
+  }
+}
+
+/** The posted form; an empty one where the body is none. */
+async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (error instanceof TypeError) return new FormData();
+    throw error;
+  }
+}
+
+function headersOf(now: Date): Record<string, string> {
+  const day = tokyoDay(now).replaceAll("-", "");
+  const time = formatTime(now).slice(0, 5).replace(":", "");
+  return {
+    "Content-Type": "application/pdf",
+    "Content-Disposition": `attachment; filename="tsuchisho-${day}-${time}.pdf"`,
+    "Cache-Control": "no-store",
+  };
+}
+
+function backToList({ code, field }: Refusal): Response {
+  const query = new URLSearchParams({ refusal: code, ...(field === undefined ? {} : { reference: field }) });
+  return new Response(null, {
+    status: 303,
+    headers: { Location: `/admin/letters?${query}`, "Cache-Control": "no-store" },
+  });
+}

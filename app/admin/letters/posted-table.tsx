@@ -1,0 +1,44 @@
+import { DataTable } from "@/components/ui/data-table";
+import { formatReference } from "@/domain/reference";
+import { hasPlausibleCheck } from "@/domain/tracking-number";
+import { formatDate } from "@/lib/dates";
+import type { LetterLists } from "@/services/letters/list-letters";
+
+/** What was posted lately, the newest first; an odd tracking number gets a hint to look again, no more (domain.md §5). */
+export function PostedTable({ rows }: { rows: LetterLists["posted"] }) {
+  return (
+    <DataTable
+      caption="最近発送した通知書"
+      captionHidden
+      columns={[
+        { heading: "受付番号" },
+        { heading: "事業所" },
+        { heading: "発送日" },
+        { heading: "追跡番号" },
+        { heading: "有効期限" },
+      ]}
+      empty="発送した通知書は、まだありません。"
+      rows={rows.map(({ reference, provider, providerNumber, letter }) => ({
+        key: reference,
+        cells: [
+          formatReference(reference),
+          <a key="case" href={`/admin/applications/${reference}`}>
+            {provider?.name ?? providerNumber}
+          </a>,
+          letter?.postedAt ? formatDate(letter.postedAt) : "",
+          letter?.trackingNumber ? <Tracking key="tracking" number={letter.trackingNumber} /> : "なし",
+          letter?.validUntil ? formatDate(letter.validUntil) : "",
+        ],
+      }))}
+    />
+  );
+}
+
+function Tracking({ number }: { number: string }) {
+  return (
+    <>
+      {number}
+      {!hasPlausibleCheck(number) && <p>番号に誤りがないか、控えと見比べてください。</p>}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+/** How long after the press the list is read again, in milliseconds: a big batch takes some seconds to print. */
+const looks = [2000, 5000, 15_000, 30_000, 60_000];
+
+/**
+ * A plain post that is answered by a file, so that the page itself stays. It sends once: a second press would cut off the
+ * first file. With scripts the list then renews itself, without them the link does it.
+ */
+export function PrintForm({ action, children }: { action: string; children: ReactNode }) {
+  const router = useRouter();
+  const [sent, setSent] = useState(false);
+
+  useEffect(() => {
+    if (!sent) return;
+    const renew = () => {
+      router.replace("/admin/letters", { scroll: false });
+      router.refresh();
+    };
+    const timers = looks.map((delay) => setTimeout(renew, delay));
+    addEventListener("focus", renew);
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+      removeEventListener("focus", renew);
+    };
+  }, [sent, router]);
+
+  return (
+    <form
+      method="post"
+      action={action}
+      className="flow"
+      onSubmit={(event) => {
+        if (sent) event.preventDefault();
+        setSent(true);
+      }}
+    >
+      {children}
+      <Button>印刷用のPDFを作る</Button>
+      {sent && (
+        <Notice tone="info" role="status">
+          <p>PDFを作っています。保存されたら印刷してください。この一覧は、まもなく新しくなります。</p>
+        </Notice>
+      )}
+      <p>
+        PDFを保存したあと、<a href="/admin/letters">一覧を更新</a>してください。
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { PrintForm } from "@/app/admin/letters/print-form";
+import type { PrintedLetter } from "@/app/admin/letters/printed-table";
+import { SelectField } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import { limits } from "@/domain/limits";
+import { formatReference } from "@/domain/reference";
+import { applicationNamed, letterSentence } from "@/services/letters/letter-refusal";
+
+type ReprintProps = { letters: PrintedLetter[]; reasonMissing?: string };
+
+/** 再印刷, folded away because it is rare: which letter, and why (R30). */
+export function Reprint({ letters, reasonMissing }: ReprintProps) {
+  return (
+    <details open={reasonMissing !== undefined}>
+      <summary className="w-fit cursor-pointer py-2.5 font-bold">紙をなくしたとき、読めないとき(再印刷)</summary>
+      <div className="flow mt-4">
+        <p>新しい仮パスワードで印刷し、前に印刷した通知書を無効にします。前の紙は、細断して捨ててください。</p>
+        <PrintForm key={letters.map(({ printedAt }) => printedAt).join(" ")} action="/admin/letters/reprint">
+          <SelectField
+            name="reprinted"
+            label="通知書"
+            required
+            options={letters.map(({ reference, office }) => ({
+              value: reference,
+              label: `${formatReference(reference)} ${office}`,
+            }))}
+            defaultValue={reasonMissing}
+          />
+          <TextField
+            name="reason"
+            label="再印刷の理由"
+            required
+            support={`申請の履歴に残ります。${limits.letters.reprintReason}文字まで。`}
+            error={reasonMissing && letterSentence("reason-missing", applicationNamed(reasonMissing))}
+            maxLength={limits.letters.reprintReason}
+          />
+        </PrintForm>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,87 @@
+import { expect } from "@playwright/test";
+import { formatDate, tokyoDay } from "@/lib/dates";
+import { test } from "@/tests/support/browser-test";
+import type { Clerk } from "@/tests/support/clerk";
+import type { Desk } from "@/tests/support/desk";
+import { submitForm } from "@/tests/support/submit-form";
+
+const trackingNumber = "112233445562";
+const newPassword = "窓辺にあじさいの咲く六月の朝";
+const twoPrefectures = { number: "1312222222", name: "請求事業所B", address: "東京都若草市見本町2丁目2番2号", userId: "" };
+
+test.slow();
+
+test("a clerk who lost the login gets a new one by post, station by station", async ({ newClerk, newDesk, server }) => {
+  const clerk = await newClerk({ office: twoPrefectures });
+  await clerk.findTheForm();
+  await clerk.apply();
+  await clerk.choosePrefecture("東京都");
+  await clerk.enterCode(await clerk.readCode());
+  const summary = clerk.page.getByRole("main");
+  for (const text of [twoPrefectures.number, twoPrefectures.name, clerk.world.email, "東京都"]) {
+    await expect(summary).toContainText(text);
+  }
+  const reference = await clerk.send();
+  expect(await clerk.readMail("submitted")).toContain(reference);
+
+  const reviewer = await newDesk("tokyo-reviewer");
+  await reviewer.openCase(reference, "受付済");
+  await expect(reviewer.page.getByRole("table", { name: "申請と事業所台帳" })).toContainText(twoPrefectures.address);
+  await reviewer.decide("承認");
+  expect(await clerk.readMail("approved")).toContain(reference);
+
+  const issuer = await newDesk("tokyo-issuer");
+  const letter = await issuer.print(reference);
+  clerk.world.witness.keepSecret(letter.temporaryPassword, letter.temporaryPassword.replaceAll("-", ""));
+  for (const text of [reference, twoPrefectures.number, twoPrefectures.name, twoPrefectures.address, "見本"]) {
+    expect(letter.text.replace(/\s/g, "")).toContain(text);
+  }
+  expect(letter.userId).toBe("KJ131222222202");
+  await issuer.post(reference, tokyoDay(server.now()), trackingNumber);
+  const posted = await clerk.readMail("posted");
+  expect(posted).toContain(trackingNumber);
+  expect(posted).toContain(formatDate(server.now()));
+
+  await useLetter(clerk, letter);
+  await reviewer.openCase(reference, "利用開始");
+  await signInAgain(clerk, letter.userId);
+});
+
+test("an office that bills on paper gets its first ID on the same way", async ({ newClerk, newDesk, nextOffice, server }) => {
+  const clerk = await newClerk({ office: nextOffice({ hasId: false }) });
+  await clerk.reachConfirm();
+  await expect(clerk.page.getByRole("navigation", { name: "手続きの流れ" })).toContainText("請求先都道府県選択(省略)");
+  const reference = await clerk.send();
+
+  const reviewer = await newDesk("tokyo-supervisor");
+  await reviewer.openCase(reference, "受付済");
+  await expect(reviewer.page.getByRole("row", { name: /^ユーザID/ })).toContainText("なし");
+  await reviewer.decide("承認");
+
+  const issuer = await newDesk("tokyo-issuer");
+  const letter = await issuer.print(reference);
+  expect(letter.userId).toMatch(/^KJ\d{12}$/);
+  await issuer.post(reference, tokyoDay(server.now()), "");
+  await useLetter(clerk, letter);
+});
+
+/** Station 10: the letter's ID and temporary password, 利用規約, a new password, the account. */
+async function useLetter(clerk: Clerk, { userId, temporaryPassword }: Awaited<ReturnType<Desk["print"]>>): Promise<void> {
+  await clerk.signIn(userId, temporaryPassword.toLowerCase());
+  await clerk.isOn("/account", "利用規約");
+  await clerk.page.getByLabel("利用規約に同意する").check();
+  await submitForm(clerk.page, "同意する");
+  await clerk.isOn("/account", "新しいパスワードの設定");
+  await clerk.page.getByLabel("新しいパスワード", { exact: false }).first().fill(newPassword);
+  await clerk.page.locator("#passwordConfirmation").fill(newPassword);
+  await submitForm(clerk.page, "設定");
+  await clerk.isOn("/account", "アカウント");
+  await expect(clerk.page.getByRole("main")).toContainText(userId);
+}
+
+async function signInAgain(clerk: Clerk, userId: string): Promise<void> {
+  await clerk.page.getByRole("button", { name: "ログアウト" }).click();
+  await clerk.isOn("/login", "ログイン");
+  await clerk.signIn(userId, newPassword);
+  await clerk.isOn("/account", "アカウント");
+}

@@ -1,0 +1,244 @@
+import { describe, expect, it } from "vitest";
+import { applicationStatuses } from "@/domain/application-status";
+import { canMove, staffRoles, transitions } from "@/domain/transitions";
+import { approve } from "@/services/reviews/approve";
+import { hold } from "@/services/reviews/hold";
+import { reject } from "@/services/reviews/reject";
+import { reopen } from "@/services/reviews/reopen";
+import { startReview } from "@/services/reviews/start-review";
+import { rejectionReason, reviewActs, reviewer } from "@/tests/services/reviews/acts";
+import { buildApplication } from "@/tests/support/build-application";
+import { applicationNow, eventsOf, everythingKept, mailsOf, withoutOutbox } from "@/tests/support/kept";
+import { meanwhile } from "@/tests/support/meanwhile";
+import { outcomes, refusalOf } from "@/tests/support/refusal-of";
+import { as, at, staffActor } from "@/tests/support/test-context";
+
+const minute = 60_000;
+
+describe.each(reviewActs)("$act", ({ act, from, to, mail, perform }) => {
+  it("changes the status, counts the version up by one and notes the time", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from });
+    const later = at(ctx, minute);
+    await perform(later, application);
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ status: to, version: 2, changedAt: later.now });
+  });
+
+  it("leaves every other application alone", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from });
+    const other = await buildApplication(ctx, { status: from });
+    await perform(at(ctx, minute), application);
+    expect(await applicationNow(ctx, other.application.id)).toEqual(other.application);
+  });
+
+  it("leaves one event: who, when, from where to where (R45)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from });
+    await perform(ctx, application);
+    expect(await eventsOf(ctx, application.id)).toMatchObject([
+      { act, actor: "staff", actorId: ctx.actor.id, at: ctx.now, federation: "13", version: 2, detail: { from, to } },
+    ]);
+  });
+
+  it(mail === null ? "mails nobody" : "mails the notification address and the security address (R34)", async () => {
+    const ctx = await reviewer();
+    const account = { securityEmail: "owner@office.example.jp" };
+    const { application } = await buildApplication(ctx, { status: from, account });
+    await perform(ctx, application);
+    const mails = (await mailsOf(ctx, application.id)).map(({ kind, to }) => ({ kind, to }));
+    const addresses = [application.email, account.securityEmail];
+    expect(mails).toEqual(mail === null ? [] : addresses.map((to) => ({ kind: mail, to })));
+  });
+
+  it("is refused when it is done already, and changes nothing", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from });
+    await perform(ctx, application);
+    const before = await everythingKept(ctx);
+    expect(await refusalOf(perform(ctx, application))).toMatchObject({ code: "wrong-status" });
+    expect(await refusalOf(perform(ctx, { ...application, version: 2 }))).toMatchObject({ code: "wrong-status" });
+    expect(await everythingKept(ctx)).toEqual(before);
+  });
+
+  it.each(applicationStatuses.filter((status) => !canMove(status, act)))("is refused in %s", async (status) => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status });
+    const before = await everythingKept(ctx);
+    expect(await refusalOf(perform(ctx, application))).toMatchObject({ code: "wrong-status" });
+    expect(await everythingKept(ctx)).toEqual(before);
+  });
+
+  it.each(transitions[act].from)("is possible from %s, as the table says", async (status) => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status });
+    await perform(ctx, application);
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ status: to });
+  });
+
+  it.each(staffRoles.filter((role) => !transitions[act].by.includes(role)))(
+    "is refused to an %s (R42)",
+    async (role) => {
+      const ctx = await reviewer();
+      const { application } = await buildApplication(ctx, { status: from });
+      const before = await everythingKept(ctx);
+      const other = as(ctx, staffActor({ role }));
+      expect(await refusalOf(perform(other, application))).toMatchObject({ code: "not-your-role" });
+      expect(await everythingKept(ctx)).toEqual(before);
+    },
+  );
+
+  it("is open to a supervisor (R42)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from });
+    await perform(as(ctx, staffActor({ role: "supervisor" })), application);
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ status: to });
+  });
+
+  it("does not find another federation's application, in the same words as none at all (R43)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from, federation: "11" });
+    const before = await everythingKept(ctx);
+    const theirs = await refusalOf(perform(ctx, application));
+    const none = await refusalOf(perform(ctx, { reference: "ABCDEFGH", version: 1 }));
+    expect(theirs).toMatchObject({ code: "not-found", message: none.message });
+    expect(none.code).toBe("not-found");
+    expect(await everythingKept(ctx)).toEqual(before);
+  });
+
+  it("is not found by another federation's issuer either: role tells nothing of what exists (R43)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from, federation: "11" });
+    const issuer = as(ctx, staffActor({ role: "issuer" }));
+    expect(await refusalOf(perform(issuer, application))).toMatchObject({ code: "not-found" });
+  });
+
+  it("is refused when the page was older than the application, and changes nothing", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from, application: { version: 3 } });
+    const before = await everythingKept(ctx);
+    for (const version of [2, 4, 0, -1, Number.NaN]) {
+      expect(await refusalOf(perform(ctx, { ...application, version }))).toMatchObject({ code: "stale" });
+    }
+    expect(await everythingKept(ctx)).toEqual(before);
+  });
+
+  it("is refused when a colleague decides in that very moment, and leaves only the colleague's decision", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from });
+    const colleague = as(ctx, staffActor({ role: "supervisor", id: "colleague" }));
+    const meant = meanwhile(ctx, () => perform(colleague, application));
+    expect(await refusalOf(perform(meant, application))).toMatchObject({ code: "stale" });
+    expect((await eventsOf(ctx, application.id)).map(({ actorId }) => actorId)).toEqual(["colleague"]);
+    expect(await mailsOf(ctx, application.id)).toHaveLength(mail === null ? 0 : 1);
+  });
+
+  it("done by twenty at once succeeds once: one event, one mail", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from });
+    const ends = await outcomes(Array.from({ length: 20 }, () => perform(ctx, application)));
+    expect(ends.filter((end) => end === "done")).toHaveLength(1);
+    expect(ends.filter((end) => end === "stale" || end === "wrong-status")).toHaveLength(19);
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ version: 2 });
+    expect(await eventsOf(ctx, application.id)).toHaveLength(1);
+    expect(await mailsOf(ctx, application.id)).toHaveLength(mail === null ? 0 : 1);
+  });
+});
+
+describe.each(reviewActs.filter(({ mail }) => mail !== null))("$act without its mail", ({ from, perform }) => {
+  it("is no decision: status and event stay unwritten, and nobody is told a lie (R45, R49)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: from });
+    await withoutOutbox(ctx);
+    await expect(perform(ctx, application)).rejects.not.toMatchObject({ name: "Refusal" });
+    expect(await applicationNow(ctx, application.id)).toEqual(application);
+    expect(await eventsOf(ctx, application.id)).toEqual([]);
+  });
+});
+
+describe("what single decisions keep and tell", () => {
+  it("an approval notes who approved, for the four eyes at printing (R44)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: "waiting" });
+    await approve(ctx, application);
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ approvedBy: ctx.actor.id, waitingReason: null });
+  });
+
+  it("a rejection tells its reason to the applicant and to the history", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: "waiting" });
+    await reject(ctx, { ...application, reason: rejectionReason });
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ waitingReason: null, approvedBy: null });
+    expect(await eventsOf(ctx, application.id)).toMatchObject([{ detail: { reason: rejectionReason } }]);
+    expect(await mailsOf(ctx, application.id)).toMatchObject([{ payload: { reason: rejectionReason } }]);
+  });
+
+  it("waiting keeps what is awaited and tells where to send the envelope", async () => {
+    const ctx = await reviewer();
+    const saitama = as(ctx, staffActor({ role: "reviewer", federation: "11" }));
+    const { application } = await buildApplication(ctx, { federation: "11" });
+    await hold(saitama, { ...application, reason: "envelope" });
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ status: "waiting", waitingReason: "envelope" });
+    const [mail] = await mailsOf(ctx, application.id);
+    expect(mail?.payload.note).toContain("さいたま市中央区大字下落合1704番");
+  });
+
+  it("waiting for a call says nothing of envelopes", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx);
+    await hold(ctx, { ...application, reason: "contact" });
+    const [mail] = await mailsOf(ctx, application.id);
+    expect(mail?.payload).toMatchObject({ reason: "contact" });
+    expect(mail?.payload).not.toHaveProperty("note");
+  });
+
+  it("taking up a waiting application again forgets what it waited for", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: "waiting" });
+    await startReview(ctx, application);
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ status: "reviewing", waitingReason: null });
+  });
+
+  it("reopening takes the approval back, so that another may approve anew (R44)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: "approved" });
+    await reopen(ctx, application);
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ approvedBy: null });
+    await approve(as(ctx, staffActor({ role: "reviewer", id: "another" })), { ...application, version: 2 });
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ approvedBy: "another", version: 3 });
+    expect((await eventsOf(ctx, application.id)).map(({ version }) => version)).toEqual([2, 3]);
+  });
+
+  it("a rejected application cannot be reopened beside the office's new one (R16)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: "rejected" });
+    await buildApplication(ctx, { providerNumber: application.providerNumber, account: null });
+    const before = await everythingKept(ctx);
+    expect(await refusalOf(reopen(ctx, application))).toMatchObject({ code: "already-open" });
+    expect(await everythingKept(ctx)).toEqual(before);
+  });
+
+  it("a page that colleagues have led away from and back to the same status is out of date all the same", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: "reviewing" });
+    const thereAndBack = meanwhile(ctx, async () => {
+      await approve(ctx, application);
+      await reopen(ctx, { ...application, version: 2 });
+    });
+    const refusal = await refusalOf(reject(thereAndBack, { ...application, reason: rejectionReason }));
+    expect(refusal).toMatchObject({ code: "stale" });
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ status: "reviewing", version: 3 });
+  });
+
+  it("of an approval and a rejection at the same moment one counts and one is told", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx);
+    const ends = await outcomes([
+      approve(ctx, application),
+      reject(as(ctx, staffActor({ role: "supervisor" })), { ...application, reason: rejectionReason }),
+    ]);
+    expect(ends.filter((end) => end === "done")).toHaveLength(1);
+    expect(await eventsOf(ctx, application.id)).toHaveLength(1);
+    expect(await mailsOf(ctx, application.id)).toHaveLength(1);
+  });
+});
