@@ -15,7 +15,9 @@ const config: NextConfig = {
   },
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "64kb" } },
-  headers: async () => [{ source: "/:path*", headers: fixedHeaders(process.env.APP_URL?.startsWith("https://") ?? false) }],
+  headers: async () => [
+    { source: "/:path*", headers: fixedHeaders(process.env.APP_URL?.startsWith("https://") ?? false) },
+  ],
 };
 
 export default config;

@@ -180,7 +180,6 @@ CREATE TABLE `providers` (
 	`address_changed_by` text
 );
 --> statement-breakpoint
-CREATE INDEX `providers_name` ON `providers` (`name`);--> statement-breakpoint
 CREATE TABLE `recovery_codes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`staff_id` text NOT NULL,

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "@/db/schema/columns";
 
 /** Whether an office of the ledger still runs. */
@@ -6,20 +6,16 @@ export const providerStatuses = ["active", "closed"] as const;
 export type ProviderStatus = (typeof providerStatuses)[number];
 
 /** 事業所台帳: the offices, their names and the addresses that letters go to. */
-export const providers = sqliteTable(
-  "providers",
-  {
-    number: text("number").primaryKey(),
-    name: text("name").notNull(),
-    corporation: text("corporation").notNull(),
-    postalCode: text("postal_code").notNull().default(""),
-    address: text("address").notNull(),
-    building: text("building").notNull().default(""),
-    phone: text("phone").notNull().default(""),
-    status: text("status", { enum: providerStatuses }).notNull().default("active"),
-    changedAt: moment("changed_at").notNull(),
-    addressChangedAt: moment("address_changed_at"),
-    addressChangedBy: text("address_changed_by"),
-  },
-  (table) => [index("providers_name").on(table.name)],
-);
+export const providers = sqliteTable("providers", {
+  number: text("number").primaryKey(),
+  name: text("name").notNull(),
+  corporation: text("corporation").notNull(),
+  postalCode: text("postal_code").notNull().default(""),
+  address: text("address").notNull(),
+  building: text("building").notNull().default(""),
+  phone: text("phone").notNull().default(""),
+  status: text("status", { enum: providerStatuses }).notNull().default("active"),
+  changedAt: moment("changed_at").notNull(),
+  addressChangedAt: moment("address_changed_at"),
+  addressChangedBy: text("address_changed_by"),
+});

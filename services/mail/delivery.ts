@@ -1,12 +1,9 @@
-import type { Statement } from "@/db/commit";
-import type { MailMessage, SendResult } from "@/emails/send-mail";
+import type { MailMessage } from "@/emails/send-mail";
 import { sendMail } from "@/emails/send-mail";
 import type { Env } from "@/lib/env";
 import type { Context } from "@/services/context";
+import type { Handover } from "@/services/mail/handover";
 import { putIntoMailbox } from "@/services/mail/put-into-mailbox";
-
-/** What became of a mail handed over; `also` belongs into the same commit as the outcome. */
-export type Handover = SendResult & { also?: Statement[] };
 
 /** A way out for mail. */
 export interface Delivery {

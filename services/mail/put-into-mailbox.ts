@@ -2,7 +2,7 @@ import { statement } from "@/db/commit";
 import { mailbox } from "@/db/schema/outbox";
 import type { MailMessage } from "@/emails/send-mail";
 import type { Context } from "@/services/context";
-import type { Handover } from "@/services/mail/delivery";
+import type { Handover } from "@/services/mail/handover";
 
 /** Delivers into the training mode's mailbox (contract.md, Settings): the mail is kept by the commit of its outcome. */
 export async function putIntoMailbox(ctx: Context, message: MailMessage): Promise<Handover> {

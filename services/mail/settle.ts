@@ -4,7 +4,7 @@ import { guarded } from "@/db/commit";
 import { outbox } from "@/db/schema/outbox";
 import { limits } from "@/domain/limits";
 import type { Context } from "@/services/context";
-import type { Handover } from "@/services/mail/delivery";
+import type { Handover } from "@/services/mail/handover";
 import type { LeasedMail } from "@/services/mail/lease-due";
 import { mailFailed } from "@/services/mail/mail-failed";
 

@@ -7,7 +7,12 @@ import { submitForm } from "@/tests/support/submit-form";
 
 const trackingNumber = "112233445562";
 const newPassword = "窓辺にあじさいの咲く六月の朝";
-const twoPrefectures = { number: "1312222222", name: "請求事業所B", address: "東京都若草市見本町2丁目2番2号", userId: "" };
+const twoPrefectures = {
+  number: "1312222222",
+  name: "請求事業所B",
+  address: "東京都若草市見本町2丁目2番2号",
+  userId: "",
+};
 
 test.slow();
 
@@ -47,7 +52,12 @@ test("a clerk who lost the login gets a new one by post, station by station", as
   await signInAgain(clerk, letter.userId);
 });
 
-test("an office that bills on paper gets its first ID on the same way", async ({ newClerk, newDesk, nextOffice, server }) => {
+test("an office that bills on paper gets its first ID on the same way", async ({
+  newClerk,
+  newDesk,
+  nextOffice,
+  server,
+}) => {
   const clerk = await newClerk({ office: nextOffice({ hasId: false }) });
   await clerk.reachConfirm();
   await expect(clerk.page.getByRole("navigation", { name: "手続きの流れ" })).toContainText("請求先都道府県選択(省略)");
@@ -66,7 +76,10 @@ test("an office that bills on paper gets its first ID on the same way", async ({
 });
 
 /** Station 10: the letter's ID and temporary password, 利用規約, a new password, the account. */
-async function useLetter(clerk: Clerk, { userId, temporaryPassword }: Awaited<ReturnType<Desk["print"]>>): Promise<void> {
+async function useLetter(
+  clerk: Clerk,
+  { userId, temporaryPassword }: Awaited<ReturnType<Desk["print"]>>,
+): Promise<void> {
   await clerk.signIn(userId, temporaryPassword.toLowerCase());
   await clerk.isOn("/account", "利用規約");
   await clerk.page.getByLabel("利用規約に同意する").check();
