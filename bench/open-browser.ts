@@ -17,7 +17,9 @@ export interface Browser {
 /** Is told how long each answer took, in milliseconds. */
 export type Took = (step: string, milliseconds: number) => void;
 
-const agent = new Agent({ keepAlive: true });
+// Shorter than the five seconds after which the server closes an idle connection, lest a request meet the closing.
+const idleMilliseconds = 2000;
+const agent = new Agent({ keepAlive: true, timeout: idleMilliseconds });
 const boundary = "----bench-form-boundary";
 
 /** Opens a browser of its own at `address`, which the server learns as from a proxy. */

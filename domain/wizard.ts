@@ -37,12 +37,15 @@ export function asksPrefecture(answers: Answers): boolean {
   return answers.prefectureChoices.length > 1;
 }
 
-/** Whether `step` may be shown: the due one and those before it, as long as nothing was sent (R12, R15). */
+/**
+ * Whether `step` may be shown: the due one and those before it, as long as nothing was sent (R12, R15). A code step that is
+ * done has nothing more to show.
+ */
 export function canVisit(step: WizardStep, answers: Answers): boolean {
   const due = dueStep(answers);
   if (step === due) return true;
   if (due === "done" || step === "done") return false;
-  if (step === "prefecture" && !asksPrefecture(answers)) return false;
+  if (step === "code" || (step === "prefecture" && !asksPrefecture(answers))) return false;
   return wizardSteps.indexOf(step) <= wizardSteps.indexOf(due);
 }
 

@@ -21,6 +21,7 @@ if (dev && existsSync(".env.local")) loadEnvFile(".env.local");
 if (process.env.APP_MODE !== "production") process.env.APP_URL ??= `http://localhost:${process.env.PORT ?? 3000}`;
 
 const settings = settingsOrExit();
+process.env.NEXTAUTH_URL ??= settings.APP_URL;
 if ((await pendingMigrations({ database: database() })) > 0) {
   console.error("The database lacks migrations. Run: npm run db:migrate");
   process.exit(1);

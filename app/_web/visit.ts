@@ -9,16 +9,10 @@ export async function visit(step: WizardStep) {
   const ctx = await applicant();
   const wizard = await viewWizard(ctx);
   if (!canVisit(step, wizard.answers)) redirect(stepPath(dueStep(wizard.answers)));
-  return { ctx, ...wizard };
+  return { ctx, wizard, answers: wizard.answers };
 }
 
 /** The address of a step (contract.md, Screens). */
 export function stepPath(step: WizardStep | "recovery"): string {
   return step === "recovery" ? "/recovery" : `/reissue/${step}`;
-}
-
-/** Leads to the step that is due now, after an act of the wizard. */
-export async function goToDueStep(): Promise<never> {
-  const { answers } = await viewWizard(await applicant());
-  redirect(stepPath(dueStep(answers)));
 }

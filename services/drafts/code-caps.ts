@@ -29,7 +29,10 @@ export function nextCodeAt(draft: Draft, lastIssuedAt: Date): Date | null {
 }
 
 async function refuseBeyondCaps(ctx: Context<Applicant>, draft: Draft): Promise<void> {
-  const next = nextCodeAt(draft, (await lastToAddress(ctx, draft)) ?? new Date(0));
+  const next = nextCodeAt(
+    draft,
+    (draft.codesIssued === 0 ? undefined : await lastToAddress(ctx, draft)) ?? new Date(0),
+  );
   if (next === null) {
     const until = formatTime(draft.expiresAt);
     throw refusal(

@@ -11,7 +11,7 @@ import { liveCodes } from "@/services/drafts/live-codes";
  */
 export async function codeIfNeeded(ctx: Context<Applicant>, draft: Draft): Promise<Statement[]> {
   if (draft.prefecture === null || draft.mailboxProvenAt !== null) return [];
-  const live = await liveCodes(ctx, draft);
+  const live = draft.codesIssued === 0 ? [] : await liveCodes(ctx, draft);
   if (live.some((code) => code.tries < limits.triesPerCode)) return [];
   return issueCode(ctx, draft);
 }

@@ -5,8 +5,8 @@ import { limits } from "@/domain/limits";
 import { Refusal } from "@/domain/refusal";
 import { formatTime } from "@/lib/dates";
 import type { Applicant, Context } from "@/services/context";
+import { dueDraft } from "@/services/drafts/due-draft";
 import type { Draft } from "@/services/drafts/find-draft";
-import { findDraft } from "@/services/drafts/find-draft";
 import type { Code } from "@/services/drafts/live-codes";
 import { liveCode, liveCodes } from "@/services/drafts/live-codes";
 
@@ -19,18 +19,17 @@ export interface Try {
 
 /**
  * Counts one try on every code that it will be compared with, and on the application, before the comparison (R05, R06).
- * Refuses `tries-used-up` (15 for the application), `code-expired`
- * (none in its time, R03) and `code-dead` (five wrong tries each, R04).
+ * Refuses `tries-used-up` (15 for the application), `code-expired` (none in its time, R03) and `code-dead` (five wrong tries
+ * each, R04).
  */
-export async function countTry(ctx: Context<Applicant>, draftId: string): Promise<Try | "already-proven"> {
-  const draft = await findDraft(ctx);
-  if (draft === undefined || draft.mailboxProvenAt !== null) return "already-proven";
+export async function countTry(ctx: Context<Applicant>, draft: Draft): Promise<Try | "already-proven"> {
+  if (draft.mailboxProvenAt !== null) return "already-proven";
   const candidates = await triableCodes(ctx, draft);
   const { read } = ctx.database;
   const onApplication = read
     .update(drafts)
     .set({ tries: sql`${drafts.tries} + 1` })
-    .where(and(eq(drafts.id, draftId), isNull(drafts.mailboxProvenAt), eq(drafts.tries, draft.tries)));
+    .where(and(eq(drafts.id, draft.id), isNull(drafts.mailboxProvenAt), eq(drafts.tries, draft.tries)));
   const onCodes = read
     .update(codes)
     .set({ tries: sql`${codes.tries} + 1` })
@@ -41,7 +40,7 @@ export async function countTry(ctx: Context<Applicant>, draftId: string): Promis
     return { candidates, left: { byCodes, byApplication: limits.triesPerApplication - 1 - draft.tries } };
   } catch (error) {
     // Someone tried or resent between our look and our count: look again. Every turn has used up a try, so it ends.
-    if (error instanceof Conflict) return countTry(ctx, draftId);
+    if (error instanceof Conflict) return countTry(ctx, await dueDraft(ctx, ["code", "confirm"]));
     throw error;
   }
 }

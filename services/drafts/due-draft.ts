@@ -2,17 +2,21 @@ import { Refusal } from "@/domain/refusal";
 import type { WizardStep } from "@/domain/wizard";
 import { dueStep } from "@/domain/wizard";
 import type { Applicant, Context } from "@/services/context";
-import type { Draft } from "@/services/drafts/find-draft";
-import { answersOf, findDraft } from "@/services/drafts/find-draft";
+import type { Draft, Standing } from "@/services/drafts/find-draft";
+import { standing } from "@/services/drafts/find-draft";
 
 /**
  * This browser's draft for an act of `steps`. Refuses `step-not-due` when another step is due: a deep link, an old tab,
- * an ended draft (R12, R14); the screen then leads to the step that is.
+ * an ended draft (R12, R14); the screen then leads to the step that is. A page that
+ * has just read where the browser stands hands it in as `known`.
  */
-export async function dueDraft(ctx: Context<Applicant>, steps: readonly WizardStep[]): Promise<Draft> {
-  const draft = await findDraft(ctx);
-  const due = dueStep(await answersOf(ctx, draft));
-  if (draft === undefined || !steps.includes(due)) throw stepNotDue();
+export async function dueDraft(
+  ctx: Context<Applicant>,
+  steps: readonly WizardStep[],
+  known?: Standing,
+): Promise<Draft> {
+  const { draft, answers } = known ?? (await standing(ctx));
+  if (draft === undefined || !steps.includes(dueStep(answers))) throw stepNotDue();
   return draft;
 }
 

@@ -19,9 +19,21 @@ export function hasEnded(draft: Draft, now: Date): boolean {
   return draft.applicationId === null && draft.expiresAt <= now;
 }
 
-/** What the wizard may know of this browser: the answers so far, none when the draft has ended (R12, R13). */
-export async function answersOf(ctx: Context<Applicant>, draft: Draft | undefined): Promise<Answers> {
-  if (draft === undefined || hasEnded(draft, ctx.now)) return noAnswers;
+/** This browser's draft and what follows from it; no answers when there is none or its hour is over (R12–R14). */
+export interface Standing {
+  draft: Draft | undefined;
+  ended: boolean;
+  answers: Answers;
+}
+
+/** Where this browser stands in the wizard. */
+export async function standing(ctx: Context<Applicant>): Promise<Standing> {
+  const draft = await findDraft(ctx);
+  const ended = draft !== undefined && hasEnded(draft, ctx.now);
+  return { draft, ended, answers: draft === undefined || ended ? noAnswers : await answersIn(ctx, draft) };
+}
+
+async function answersIn(ctx: Context<Applicant>, draft: Draft): Promise<Answers> {
   return {
     applied: true,
     prefectureChoices: await issuingFederations(ctx, draft.providerNumber),

@@ -18,8 +18,7 @@ import type { Code } from "@/services/drafts/live-codes";
  */
 export async function proveMailbox(ctx: Context<Applicant>, code: string): Promise<void> {
   const draft = await dueDraft(ctx, ["code", "confirm"]);
-  if (draft.mailboxProvenAt !== null) return;
-  const counted = await countTry(ctx, draft.id);
+  const counted = await countTry(ctx, draft);
   if (counted === "already-proven") return;
   const hash = codeHash(draft.id, code);
   const match = counted.candidates.find((candidate) => sameHash(candidate.hash, hash));

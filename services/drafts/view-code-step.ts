@@ -5,6 +5,7 @@ import { outbox } from "@/db/schema/outbox";
 import type { Applicant, Context } from "@/services/context";
 import { nextCodeAt } from "@/services/drafts/code-caps";
 import { dueDraft } from "@/services/drafts/due-draft";
+import type { Standing } from "@/services/drafts/find-draft";
 
 export interface CodeStepView {
   email: string;
@@ -17,8 +18,8 @@ export interface CodeStepView {
 }
 
 /** What the code page tells. Refuses `step-not-due` when the code is not the step that is due. */
-export async function viewCodeStep(ctx: Context<Applicant>): Promise<CodeStepView> {
-  const draft = await dueDraft(ctx, ["code"]);
+export async function viewCodeStep(ctx: Context<Applicant>, known?: Standing): Promise<CodeStepView> {
+  const draft = await dueDraft(ctx, ["code"], known);
   const [newest] = await ctx.database.read
     .select({ tag: codes.tag, issuedAt: codes.issuedAt, expiresAt: codes.expiresAt, mailState: outbox.state })
     .from(codes)

@@ -4,6 +4,7 @@ import { envelopeRequest, expectation } from "@/services/applications/expectatio
 import { findOpen } from "@/services/applications/find-open";
 import type { Applicant, Context } from "@/services/context";
 import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
+import type { Standing } from "@/services/drafts/find-draft";
 import { findFederation } from "@/services/ledger/find-federation";
 import { findProvider } from "@/services/ledger/find-provider";
 
@@ -19,8 +20,8 @@ export interface ConfirmationView {
 }
 
 /** What 送信確認 shows before the application is sent. Refuses `step-not-due`, and an office that closed meanwhile. */
-export async function viewConfirmation(ctx: Context<Applicant>): Promise<ConfirmationView> {
-  const { providerNumber, email, prefecture } = await dueDraft(ctx, ["confirm"]);
+export async function viewConfirmation(ctx: Context<Applicant>, known?: Standing): Promise<ConfirmationView> {
+  const { providerNumber, email, prefecture } = await dueDraft(ctx, ["confirm"], known);
   if (prefecture === null) throw stepNotDue();
   const provider = await findProvider(ctx, providerNumber);
   const federation = await findFederation(ctx, prefecture);

@@ -3,6 +3,7 @@ import { applications } from "@/db/schema/applications";
 import { envelopeRequest, expectation } from "@/services/applications/expectation";
 import type { Applicant, Context } from "@/services/context";
 import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
+import type { Standing } from "@/services/drafts/find-draft";
 import { findFederation } from "@/services/ledger/find-federation";
 import { providerNamed } from "@/services/ledger/provider-named";
 
@@ -18,8 +19,8 @@ export interface ReceiptView {
 }
 
 /** What 処理終了 shows to the browser that sent the application: 受付番号, what comes next and when, whom to call. */
-export async function viewReceipt(ctx: Context<Applicant>): Promise<ReceiptView> {
-  const { applicationId } = await dueDraft(ctx, ["done"]);
+export async function viewReceipt(ctx: Context<Applicant>, known?: Standing): Promise<ReceiptView> {
+  const { applicationId } = await dueDraft(ctx, ["done"], known);
   const [application] = await ctx.database.read
     .select()
     .from(applications)

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect } from "@playwright/test";
+import { headerFaults } from "@/tests/support/header-faults";
 import type { TrainingServer } from "@/tests/support/training-server";
 
 /** Sees everything that a test's browsers and its server do, and at the end tells what should not have been. */
@@ -30,8 +31,12 @@ export function callWitness(server: TrainingServer): Witness {
       context.on("request", (request) => addresses.push(request.url()));
       context.on("response", (response) => {
         const status = response.status();
-        if (status < 400) return;
         const isDocument = response.request().resourceType() === "document";
+        if (isDocument && pathOf(response.url()) !== "") {
+          const faults = headerFaults(new Headers(response.headers()));
+          complaints.push(...faults.map((fault) => `${response.url()}: ${fault}`));
+        }
+        if (status < 400) return;
         if (status >= 500 || !isDocument) complaints.push(`${status} for ${response.url()}`);
         else errorPages.push(response.text().catch(() => ""));
       });

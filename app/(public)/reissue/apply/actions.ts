@@ -1,9 +1,10 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { applicant } from "@/app/_web/applicant";
 import { setCookie } from "@/app/_web/cookies";
 import { handleForm } from "@/app/_web/handle-form";
-import { goToDueStep } from "@/app/_web/visit";
+import { stepPath } from "@/app/_web/visit";
 import type { FormState } from "@/components/form/form-state";
 import { applicationForm } from "@/domain/application-form";
 import { apply } from "@/services/drafts/apply";
@@ -13,6 +14,6 @@ export async function sendApplication(previous: FormState, data: FormData): Prom
   return handleForm(previous, data, applicationForm, async (form) => {
     const token = await apply(await applicant(), form);
     if (token !== null) await setCookie("draft", token);
-    return goToDueStep();
+    redirect(stepPath("code"));
   });
 }

@@ -1,9 +1,10 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { applicant } from "@/app/_web/applicant";
 import { handleForm } from "@/app/_web/handle-form";
-import { goToDueStep } from "@/app/_web/visit";
+import { stepPath } from "@/app/_web/visit";
 import type { FormState } from "@/components/form/form-state";
 import { confirmationCode } from "@/domain/confirmation-code";
 import { limits } from "@/domain/limits";
@@ -18,7 +19,8 @@ export async function answerCode(previous: FormState, data: FormData): Promise<F
   const form = data instanceof FormData && data.get("intent") === "resend" ? anotherCode : codeEntry;
   return handleForm(previous, data, form, async (code) => {
     const ctx = await applicant();
-    await (code === null ? resendCode(ctx) : proveMailbox(ctx, code));
-    return goToDueStep();
+    if (code === null) await resendCode(ctx);
+    else await proveMailbox(ctx, code);
+    redirect(stepPath(code === null ? "code" : "confirm"));
   });
 }

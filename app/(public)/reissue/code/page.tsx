@@ -9,8 +9,8 @@ import { viewCodeStep } from "@/services/drafts/view-code-step";
 
 /** 確認コード入力: four digits from the mail, and what to do when it does not come (manual, step 6). */
 export default async function Code() {
-  const { ctx, answers } = await visit("code");
-  const view = await viewCodeStep(ctx);
+  const { ctx, wizard, answers } = await visit("code");
+  const view = await viewCodeStep(ctx, wizard);
   return (
     <Shell>
       <ReissueSteps current="code" answers={answers} />

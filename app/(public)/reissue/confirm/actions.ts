@@ -1,9 +1,10 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { applicant } from "@/app/_web/applicant";
 import { handleForm } from "@/app/_web/handle-form";
-import { goToDueStep } from "@/app/_web/visit";
+import { stepPath } from "@/app/_web/visit";
 import type { FormState } from "@/components/form/form-state";
 import { submit } from "@/services/applications/submit";
 
@@ -11,6 +12,6 @@ import { submit } from "@/services/applications/submit";
 export async function send(previous: FormState, data: FormData): Promise<FormState> {
   return handleForm(previous, data, z.object({}), async () => {
     await submit(await applicant());
-    return goToDueStep();
+    redirect(stepPath("done"));
   });
 }

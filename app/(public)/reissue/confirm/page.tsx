@@ -11,8 +11,8 @@ import { viewConfirmation } from "@/services/drafts/view-confirmation";
 
 /** 送信確認: everything once more, each answer with its 変更 (manual, step 7). */
 export default async function Confirm() {
-  const { ctx, answers } = await visit("confirm");
-  const view = await viewConfirmation(ctx);
+  const { ctx, wizard, answers } = await visit("confirm");
+  const view = await viewConfirmation(ctx, wizard);
   const again = { href: stepPath("apply") };
   const prefectureChange = asksPrefecture(answers) ? { href: stepPath("prefecture") } : undefined;
   return (

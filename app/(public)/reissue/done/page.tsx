@@ -12,8 +12,8 @@ import { viewReceipt } from "@/services/drafts/view-receipt";
 
 /** 処理終了: 受付番号, what happens next and when, whom to call (manual, step 8). */
 export default async function Done() {
-  const { ctx, answers } = await visit("done");
-  const view = await viewReceipt(ctx);
+  const { ctx, wizard, answers } = await visit("done");
+  const view = await viewReceipt(ctx, wizard);
   return (
     <Shell>
       <ReissueSteps current="done" answers={answers} />

@@ -1,9 +1,10 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { applicant } from "@/app/_web/applicant";
 import { handleForm } from "@/app/_web/handle-form";
-import { goToDueStep } from "@/app/_web/visit";
+import { stepPath } from "@/app/_web/visit";
 import type { FormState } from "@/components/form/form-state";
 import { prefectureCode } from "@/domain/prefecture";
 import { choosePrefecture } from "@/services/drafts/choose-prefecture";
@@ -14,6 +15,6 @@ const choice = z.object({ prefecture: prefectureCode });
 export async function choose(previous: FormState, data: FormData): Promise<FormState> {
   return handleForm(previous, data, choice, async ({ prefecture }) => {
     await choosePrefecture(await applicant(), prefecture);
-    return goToDueStep();
+    redirect(stepPath("code"));
   });
 }
