@@ -15,9 +15,8 @@ const config: NextConfig = {
   },
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "64kb" } },
-  headers: async () => [
-    { source: "/:path*", headers: fixedHeaders(process.env.APP_URL?.startsWith("https://") ?? false) },
-  ],
+  // On Node `scripts/serve.ts` sets them by the address that it serves.
+  headers: async () => (onVercel ? [{ source: "/:path*", headers: fixedHeaders(true) }] : []),
 };
 
 export default config;

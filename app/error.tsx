@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { Heading } from "@/components/ui/heading";
 import { PageTitle } from "@/components/ui/page-title";
+import { helpdeskPhone } from "@/domain/helpdesk-phone";
 
 type ErrorPageProps = { reset: () => void };
 
@@ -11,7 +12,7 @@ export default function ErrorPage({ reset }: ErrorPageProps) {
   return (
     <main id="main" className="frame flow py-12">
       <PageTitle title="処理できませんでした" hasError />
-      <Heading lead="システムに問題が起きています。入力された内容は失われていません。しばらくしてから、もう一度お試しください。">
+      <Heading lead="システムに問題が起きています。しばらくしてから、もう一度お試しください。">
         処理できませんでした
       </Heading>
       <p>
@@ -22,7 +23,7 @@ export default function ErrorPage({ reset }: ErrorPageProps) {
       <p>
         <a href="/">トップメニューへ戻る</a>
       </p>
-      <p>続く場合は、ヘルプデスク(0570-059-402)へお電話ください。</p>
+      <p>続く場合は、ヘルプデスク({helpdeskPhone})へお電話ください。</p>
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Client } from "@libsql/client";
 import { createClient } from "@libsql/client";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
-import { drizzle } from "drizzle-orm/libsql";
+import { reader } from "@/db/reader";
 import { env } from "@/lib/env";
 
 /** A libSQL database: `read` builds queries, `client` is for `commit` and the migration alone. */
@@ -22,7 +22,7 @@ interface Source {
 export function openDatabase(source: Source): Database {
   if (source.url.startsWith("file:")) mkdirSync(dirname(source.url.slice("file:".length)), { recursive: true });
   const client = createClient({ ...source, concurrency: 1, timeout: 5000 });
-  return { client, read: drizzle(client) };
+  return { client, read: reader(client) };
 }
 
 const shared = globalThis as typeof globalThis & { loginReissueDatabase?: Database };

@@ -1,6 +1,7 @@
 import type { InArgs } from "@libsql/client";
 import { LibsqlError } from "@libsql/client";
 import type { Database } from "@/db/client";
+import { DatabaseFailure } from "@/db/database-failure";
 
 /** One write: SQL text with its values. A change is a list of them. */
 export interface Statement {
@@ -41,7 +42,7 @@ export function atMost(most: number, query: Query): Statement {
 
 /**
  * The only writer of the program: everything in `change` or nothing, in one write batch and one round trip.
- * Throws `Conflict` when a guard or a unique rule stood against it; other database errors pass through.
+ * Throws `Conflict` when a guard or a unique rule stood against it, `DatabaseFailure` for all else.
  */
 export async function commit({ database }: { database: Database }, change: readonly Statement[]): Promise<void> {
   const last = { sql: "delete from guard", args: [] };
@@ -52,8 +53,7 @@ export async function commit({ database }: { database: Database }, change: reado
     );
   } catch (error) {
     const constraint = constraintOf(error);
-    if (constraint !== undefined) throw new Conflict(constraint);
-    throw error;
+    throw constraint === undefined ? new DatabaseFailure(error) : new Conflict(constraint);
   }
 }
 

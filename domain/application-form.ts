@@ -5,7 +5,7 @@ import { typedText } from "@/domain/typed-text";
 
 /**
  * The form of ログイン情報再発行申請 (manual, step 3): takes unknown, gives the three fields normalised, further keys dropped (R13, R26).
- * Refuses two addresses that differ after normalising, at `emailConfirmation`; the comparison waits until the first one is good.
+ * Refuses two addresses that differ after normalising, at `emailConfirmation`; the comparison leaves case aside and waits until the first one is good.
  */
 export const applicationForm = z
   .object(
@@ -20,7 +20,7 @@ export const applicationForm = z
     },
     { error: "入力を読み取れませんでした。もう一度入力してください。" },
   )
-  .refine((form) => form.email === form.emailConfirmation, {
+  .refine((form) => form.email.toLowerCase() === form.emailConfirmation.toLowerCase(), {
     path: ["emailConfirmation"],
     error: "2つのメールアドレスが一致していません。同じものを入力してください。",
     when: ({ value }) => bothAddresses.safeParse(value).success,

@@ -17,6 +17,9 @@ export type Arrival = { from: string; to: string };
 
 /* Our decision: no source gives these figures. Together they come to the manual's 「数日から一週間程度」. */
 export const usualSteps: Steps = { reviewBusinessDays: 3, postingBusinessDays: 1, mailDays: 2 };
+
+/** What is left of the usual steps once an application is approved: posting and mail. */
+export const stepsAfterReview: Steps = { ...usualSteps, reviewBusinessDays: 0 };
 const leewayBusinessDays = 2;
 
 /**
@@ -35,9 +38,9 @@ export function daysLeft(now: Date, deadline: Date): number {
   return (startOfTokyoDay(tokyoDay(deadline)).getTime() - today.getTime()) / (24 * 60 * 60 * 1000);
 }
 
-/** When a letter should arrive: reviewed, posted on a posting day, carried; `to` leaves two business days more (domain.md §1, §4). */
-export function expectedArrival(submittedAt: Date, steps: Steps = usualSteps): Arrival {
-  const ready = addBusinessDays(tokyoDay(submittedAt), steps.reviewBusinessDays + steps.postingBusinessDays);
+/** When a letter should arrive, counted from `start`, the application or what else begins the steps: reviewed, posted on a posting day, carried; `to` leaves two business days more (domain.md §1, §4). */
+export function expectedArrival(start: Date, steps: Steps = usualSteps): Arrival {
+  const ready = addBusinessDays(tokyoDay(start), steps.reviewBusinessDays + steps.postingBusinessDays);
   const from = addDays(nextPostingDay(ready, steps.postingWeekdays), steps.mailDays);
   return { from, to: addBusinessDays(from, leewayBusinessDays) };
 }

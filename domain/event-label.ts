@@ -3,6 +3,7 @@ import { applicationActs, transitions } from "@/domain/transitions";
 const others: Record<string, string> = {
   submit: "申請を受け付けました",
   view: "職員が表示しました",
+  "view-letters": "職員が通知書の一覧を表示しました",
   "mark-compromised": "以前のパスワードを無効にしました",
   "mail-failed": "メールを届けられませんでした",
 };

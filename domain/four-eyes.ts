@@ -4,9 +4,10 @@ interface Hands {
 }
 
 /**
- * Whether this member of staff may print or post the letter: not whoever approved the application, nor whoever changed the
- * address it goes to (R44, domain.md §5). The one place that knows the rule; single letters and batches ask it alike.
+ * Whether this member of staff may approve an application, or issue its letter (print, reprint, post): never whoever changed
+ * the address it goes to, and whoever approved does not issue (R44, domain.md §5). The one place that knows the rule.
  */
-export function mayIssue(staffId: string, { approvedBy, addressChangedBy }: Hands): boolean {
-  return staffId !== approvedBy && staffId !== addressChangedBy;
+export function mayHandle(staffId: string, act: "approve" | "issue", { approvedBy, addressChangedBy }: Hands): boolean {
+  if (staffId === addressChangedBy) return false;
+  return act === "approve" || staffId !== approvedBy;
 }

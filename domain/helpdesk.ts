@@ -1,9 +1,10 @@
+import { helpdeskPhone } from "@/domain/helpdesk-phone";
 import { isPublicHoliday, isYearEnd } from "@/lib/business-days";
 import { addDays, formatShortDate, formatTime, startOfTokyoDay, tokyoDay, weekdayOf } from "@/lib/dates";
 
 /** The ヘルプデスク of the manual, and its hours for paper and mail, which are read on another day (domain.md §1). */
 export const helpdesk = {
-  phone: "0570-059-402",
+  phone: helpdeskPhone,
   hours: "平日10:00〜17:00(毎月1日〜10日は平日10:00〜19:00、土曜10:00〜17:00)、日曜・祝日は休み",
 } as const;
 

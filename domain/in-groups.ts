@@ -1,4 +1,4 @@
-/** A long code in groups of four with spaces between, as people read and copy it; for showing alone. */
-export function inGroups(code: string): string {
-  return code.match(/.{1,4}/gu)?.join(" ") ?? "";
+/** A long code or password in groups of four, in order, as people read and copy it (R28, domain.md §5). */
+export function inGroups(code: string): string[] {
+  return code.match(/.{1,4}/gu) ?? [];
 }

@@ -1,13 +1,10 @@
 import { limits } from "@/domain/limits";
-import { compact } from "@/domain/typed-text";
 
 /** What a password of this office must not be built from; blank when unknown. */
 export type PasswordContext = {
   userId: string;
   providerNumber: string;
   providerName: string;
-  /** As printed or as typed: case and hyphens don't matter (R28). */
-  temporaryPassword?: string;
 };
 
 /** How many characters a password needs beside its familiar parts: what R33 asks where a second factor helps. */
@@ -31,7 +28,7 @@ export function normalisePassword(typed: string): string {
 
 /**
  * The sentences against a new password, none when it is good (R33): 12 to 128 characters, counted in code points after NFKC; any character,
- * no rule of composition. Refuses the temporary one (R31), and one with fewer than eight characters beside common words, keyboard rows,
+ * no rule of composition. Refuses one with fewer than eight characters beside common words, keyboard rows,
  * repetition and the office's own ID, number and name.
  */
 export function checkNewPassword(typed: string, context: PasswordContext): string[] {
@@ -41,9 +38,6 @@ export function checkNewPassword(typed: string, context: PasswordContext): strin
   if (length === 0) return ["新しいパスワードを入力してください。"];
   if (length < min) return [`パスワードは${min}文字以上にしてください。いまは${length}文字です。`];
   if (length > max) return [`パスワードは${max}文字以下にしてください。いまは${length}文字です。`];
-  if (context.temporaryPassword && compact(password) === compact(context.temporaryPassword)) {
-    return ["仮パスワードと同じものは使えません。別のパスワードにしてください。"];
-  }
   const folded = password.toLowerCase();
   if ([...withoutFamiliarParts(folded, Object.values(context))].length >= ownCharacters) return [];
   return [
@@ -51,7 +45,7 @@ export function checkNewPassword(typed: string, context: PasswordContext): strin
   ];
 }
 
-function withoutFamiliarParts(folded: string, ownWords: (string | undefined)[]): string {
+function withoutFamiliarParts(folded: string, ownWords: string[]): string {
   const own = ownWords.flatMap((word) => (word ? [normalisePassword(word).toLowerCase()] : []));
   const words = [...own, ...own.map((word) => word.replace(/^kj/, "")), ...familiarWords];
   const withoutWords = words.reduce((rest, word) => rest.replaceAll(word, ""), folded);

@@ -18,6 +18,7 @@ export const applicationActs = [
   "print",
   "reprint",
   "post",
+  "return",
   "complete",
 ] as const;
 export type ApplicationAct = (typeof applicationActs)[number];
@@ -29,7 +30,7 @@ export interface Transition {
   from: readonly ApplicationStatus[];
   to: ApplicationStatus;
   /** The mail the applicant and a registered security address get (R34). */
-  mails?: "approved" | "rejected" | "waiting" | "reopened" | "posted" | "first-use";
+  mails?: "approved" | "rejected" | "waiting" | "reopened" | "posted" | "returned" | "first-use";
 }
 
 /** The one table of status changes; services move by it, screens ask it which buttons to show (architecture.md §3). */
@@ -59,13 +60,20 @@ export const transitions: Record<ApplicationAct, Transition> = {
   reopen: {
     label: "審査に戻す",
     by: ["reviewer", "supervisor"],
-    from: ["approved", "rejected"],
+    from: ["approved", "rejected", "returned"],
     to: "reviewing",
     mails: "reopened",
   },
   print: { label: "印刷", by: ["issuer", "supervisor"], from: ["approved"], to: "printed" },
-  reprint: { label: "再印刷", by: ["issuer", "supervisor"], from: ["printed"], to: "printed" },
+  reprint: { label: "再印刷", by: ["issuer", "supervisor"], from: ["printed", "posted"], to: "printed" },
   post: { label: "発送済にする", by: ["issuer", "supervisor"], from: ["printed"], to: "posted", mails: "posted" },
+  return: {
+    label: "返戻にする",
+    by: ["issuer", "supervisor", "reviewer"],
+    from: ["printed", "posted"],
+    to: "returned",
+    mails: "returned",
+  },
   complete: { label: "利用開始", by: ["office"], from: ["printed", "posted"], to: "completed", mails: "first-use" },
 };
 

@@ -23,7 +23,6 @@ export function Posted({ postedAt, validUntil, trackingNumber, mailClass, ...abo
         lines={[
           "1. 通知書のユーザIDと仮パスワードで、有効期限までにログインしてください。",
           "2. 利用規約を確認し、新しいパスワードを設定してください。",
-          "3. セキュリティ用メールアドレスを登録してください。",
         ]}
       />
       <Paragraph

@@ -19,7 +19,9 @@ export function Submitted({ submittedAt, expectation, envelope, ...about }: Mail
         ]}
       />
       {envelope !== undefined && <Paragraph title="返信用封筒" lines={envelope.split("\n")} />}
-      <Paragraph lines={["受付番号は、申請状況の確認に使います。通知書が届くまで、このメールを保管してください。"]} />
+      <Paragraph
+        lines={["受付番号は、お問い合わせのときに必要です。通知書が届くまで、このメールを保管してください。"]}
+      />
       <UnknownToYou what="この申請" />
     </MailLayout>
   );

@@ -1,12 +1,14 @@
+import { inGroups } from "@/domain/in-groups";
+import { formatPostalCode } from "@/domain/postal-address";
 import { readAloud } from "@/domain/reading-line";
-import { groupTemporaryPassword } from "@/domain/temporary-password";
+import { formatReference } from "@/domain/reference";
 import type { LetterContent } from "@/letters/letter-content";
 import { printedDate } from "@/letters/printed-date";
 
 /** One letter in the form that `letter.typ` reads: every text as it stands on the paper. */
 export function printedLetter(letter: LetterContent) {
   return {
-    reference: `${letter.reference.slice(0, 4)}-${letter.reference.slice(4)}`,
+    reference: formatReference(letter.reference),
     providerNumber: letter.providerNumber,
     providerName: printable(letter.providerName),
     recipient: {
@@ -16,7 +18,7 @@ export function printedLetter(letter: LetterContent) {
       corporation: letter.providerName.includes(letter.corporation) ? "" : printable(letter.corporation),
     },
     userId: letter.userId,
-    passwordGroups: groupTemporaryPassword(letter.temporaryPassword).map((text) => ({
+    passwordGroups: inGroups(letter.temporaryPassword).map((text) => ({
       text,
       readings: readAloud(text),
     })),
@@ -35,7 +37,7 @@ export function printedLetter(letter: LetterContent) {
 }
 
 function printedPostalCode(postalCode: string): string {
-  return postalCode && `〒${postalCode.replace(/^(\d{3})-?(\d{4})$/, "$1-$2")}`;
+  return postalCode && `〒${formatPostalCode(postalCode)}`;
 }
 
 /** Some ledgers write hyphens as superscript or subscript signs, the only characters in 20,319 offices that none of our fonts can draw. */

@@ -2,6 +2,8 @@ import { cookieNamed } from "@/lib/cookie-names";
 import { systemRandom } from "@/lib/random";
 
 const firstForm = "/reissue/apply";
+/** As long as a draft is kept: the browser may be closed meanwhile (R14). */
+const dayInSeconds = 24 * 60 * 60;
 
 interface Visit {
   method: string | undefined;
@@ -17,7 +19,7 @@ interface Visit {
 export function browserToken({ method, path, cookies, byTls }: Visit): string | undefined {
   const name = cookieNamed("draft", byTls);
   if (method !== "GET" || path !== firstForm || hasCookie(cookies, name)) return undefined;
-  return `${name}=${systemRandom.token()}; Path=/; HttpOnly; SameSite=Lax${byTls ? "; Secure" : ""}`;
+  return `${name}=${systemRandom.token()}; Path=/; Max-Age=${dayInSeconds}; HttpOnly; SameSite=Lax${byTls ? "; Secure" : ""}`;
 }
 
 /** Whether a cookie's value has the shape of a token made here; anything else is no browser's name. */

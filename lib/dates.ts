@@ -40,18 +40,8 @@ export function formatTime(at: Date): string {
 
 /** "11月22日(日)" in Asia/Tokyo. */
 export function formatShortDate(at: Date): string {
-  return `${monthAndDay(at)}(${weekdays[inTokyo(at).getUTCDay()]})`;
-}
-
-/** "2026年11月22日(令和8年)" in Asia/Tokyo, the form of the letter (domain.md §7); for days of the 令和 era, from 2019-05-01 on. */
-export function formatEraDate(at: Date): string {
-  const year = inTokyo(at).getUTCFullYear();
-  return `${year}年${monthAndDay(at)}(令和${year - 2018}年)`;
-}
-
-function monthAndDay(at: Date): string {
   const tokyo = inTokyo(at);
-  return `${tokyo.getUTCMonth() + 1}月${tokyo.getUTCDate()}日`;
+  return `${tokyo.getUTCMonth() + 1}月${tokyo.getUTCDate()}日(${weekdays[tokyo.getUTCDay()]})`;
 }
 
 /** A Date whose UTC fields read as Tokyo's wall clock. */

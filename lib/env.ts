@@ -10,6 +10,7 @@ const settings = z.object({
   NEXTAUTH_SECRET: z.string().min(32),
   CODE_PEPPER: z.string().min(32),
   AUDIT_KEY: z.string().min(32),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64().length(44).optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
@@ -24,7 +25,8 @@ export type Env = z.infer<typeof settings>;
 
 /**
  * Reads and checks the environment. Throws an error that names every setting that is missing or malformed, never its value.
- * Production also refuses what only training may use: the local mailbox and a clock that can be moved.
+ * Refuses one secret for two uses. Production also refuses what only training may use: the local mailbox, an address without
+ * TLS, a clock that can be moved and the secrets of our tests (R54).
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
@@ -34,8 +36,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       `Settings missing or malformed: ${parsed.error.issues.map((issue) => issue.path.join(".")).join(", ")}`,
     );
   }
-  const missing = parsed.data.APP_MODE === "production" ? missingInProduction(filled) : [];
-  if (missing.length > 0) throw new Error(`Settings that production needs: ${missing.join(", ")}`);
+  const unfit = [...equalSecrets(filled), ...(parsed.data.APP_MODE === "production" ? unfitForProduction(filled) : [])];
+  if (unfit.length > 0) throw new Error(`Settings refused: ${unfit.join(", ")}`);
   return parsed.data;
 }
 
@@ -47,8 +49,40 @@ export function env(): Env {
   return current;
 }
 
-function missingInProduction(source: Record<string, unknown>): string[] {
-  const required = ["APP_URL", "DATABASE_URL", "RESEND_API_KEY", "RESEND_WEBHOOK_SECRET", "MAIL_FROM", "CRON_SECRET"];
-  const missing = required.filter((name) => source[name] === undefined);
-  return source.TRAINING_CLOCK_FILE === undefined ? missing : [...missing, "TRAINING_CLOCK_FILE must be absent"];
+type Source = Record<string, string | undefined>;
+
+const secrets = [
+  "NEXTAUTH_SECRET",
+  "CODE_PEPPER",
+  "AUDIT_KEY",
+  "CRON_SECRET",
+  "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+  "DATABASE_ENCRYPTION_KEY",
+];
+const required = [
+  "APP_URL",
+  "DATABASE_URL",
+  "RESEND_API_KEY",
+  "RESEND_WEBHOOK_SECRET",
+  "MAIL_FROM",
+  "CRON_SECRET",
+  "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+];
+
+function equalSecrets(source: Source): string[] {
+  return secrets.flatMap((name, place) => {
+    const twin = secrets.slice(0, place).find((other) => source[name] !== undefined && source[name] === source[other]);
+    return twin === undefined ? [] : [`${name} equals ${twin}`];
+  });
+}
+
+function unfitForProduction(source: Source): string[] {
+  return [
+    ...required.filter((name) => source[name] === undefined).map((name) => `${name} is missing`),
+    ...secrets
+      .filter((name) => source[name]?.startsWith("only-for-tests"))
+      .map((name) => `${name} is a published sample`),
+    source.APP_URL?.startsWith("https://") === false ? "APP_URL must begin with https" : [],
+    source.TRAINING_CLOCK_FILE === undefined ? [] : "TRAINING_CLOCK_FILE must be absent",
+  ].flat();
 }

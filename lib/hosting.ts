@@ -7,3 +7,8 @@ export function onVercel(): boolean {
 export function isLastingServer(): boolean {
   return process.env.NEXT_RUNTIME === "nodejs" && process.env.NEXT_PHASE !== "phase-production-build" && !onVercel();
 }
+
+/** Whether this is a built server at work: neither development nor the build itself. */
+export function isBuiltServer(): boolean {
+  return process.env.NODE_ENV === "production" && process.env.NEXT_PHASE !== "phase-production-build";
+}

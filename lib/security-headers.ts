@@ -27,3 +27,7 @@ export function contentSecurityPolicy(nonce: string, mode: "built" | "developmen
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/** The policy of a document that we show but did not write, such as a mail: no script, no form, nothing from elsewhere. */
+export const sandboxPolicy =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";

@@ -10,8 +10,10 @@ import { endGracefully } from "@/scripts/serve/end-gracefully";
 import { nameBrowser } from "@/scripts/serve/name-browser";
 import { putIntoWords } from "@/scripts/serve/put-into-words";
 import { readyLines } from "@/scripts/serve/ready-lines";
+import { refuseAddress } from "@/scripts/serve/refuse-address";
 import { refuseBody } from "@/scripts/serve/refuse-body";
 import { refuseForeign } from "@/scripts/serve/refuse-foreign";
+import { setFixedHeaders } from "@/scripts/serve/set-fixed-headers";
 import { setPolicy } from "@/scripts/serve/set-policy";
 import { trustNoHeaders } from "@/scripts/serve/trust-no-headers";
 import { pendingMigrations } from "@/services/tasks/pending-migrations";
@@ -27,12 +29,15 @@ if ((await pendingMigrations({ database: database() })) > 0) {
   process.exit(1);
 }
 
+const byTls = settings.APP_URL.startsWith("https://");
 const server = createServer((request, response) => {
-  trustNoHeaders(request, settings.TRUSTED_PROXY_HOPS);
+  setFixedHeaders(response, byTls);
+  trustNoHeaders(request, settings.TRUSTED_PROXY_HOPS, settings.APP_URL);
   setPolicy(request, response, dev ? "development" : "built");
-  if (refuseBody(request, response) || refuseForeign(request, response, settings.APP_URL)) return;
-  nameBrowser(request, response, settings.APP_URL.startsWith("https://"));
-  putIntoWords(request, response);
+  if (refuseAddress(request, response) || refuseBody(request, response)) return;
+  if (refuseForeign(request, response, settings.APP_URL)) return;
+  nameBrowser(request, response, byTls);
+  if (!dev) putIntoWords(request, response);
   handle(request, response).catch((error: unknown) => answerFailure(response, error));
 });
 server.requestTimeout = 30_000;

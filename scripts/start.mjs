@@ -40,8 +40,7 @@ function stopUnless(code, step) {
 }
 
 function readyBlock(accounts) {
-  const mailbox = training && !env.RESEND_API_KEY ? [`Mailbox: ${env.APP_URL}/mailbox`] : [];
-  return ["", `Ready: ${env.APP_URL}`, ...mailbox, accounts.trim(), "Stop with Ctrl+C.", ""]
+  return ["", `Ready: ${env.APP_URL}`, accounts.trim(), "Stop with Ctrl+C.", ""]
     .filter((line, at) => at === 0 || line)
     .join("\n");
 }

@@ -4,10 +4,10 @@ import type { StaffRole } from "@/domain/transitions";
 import type { Clock } from "@/lib/clock";
 import type { Random } from "@/lib/random";
 
-/** A browser that is applying: known by the hash of its draft cookie, or not at all yet (R09). */
+/** A browser that is applying: known by the hash of its cookie, or not at all yet (R09). */
 export interface Applicant {
   kind: "applicant";
-  draftId: string | null;
+  browser: string | null;
 }
 
 /** An office that signed in; `letterId` is set while it came in by a temporary password. */

@@ -8,5 +8,5 @@ import { makeContext } from "@/services/make-context";
 /** The context of an applicant's request: this browser and the draft it holds (R09). */
 export async function applicant(): Promise<Context<Applicant>> {
   const token = await readCookie("draft");
-  return makeContext({ kind: "applicant", draftId: isBrowserToken(token) ? tokenHash(token) : null }, await clientIp());
+  return makeContext({ kind: "applicant", browser: isBrowserToken(token) ? tokenHash(token) : null }, await clientIp());
 }

@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { after } from "next/server";
 import type { z } from "zod";
 import { sameOrigin } from "@/app/_web/origin";
@@ -9,7 +10,8 @@ const secretFields = ["password", "passwordConfirmation", "code", "totp"];
 const longestEcho = 400;
 
 /**
- * The web's side of every form: origin, parse, act; a refusal becomes the same form with the same values and one sentence.
+ * The web's side of every form: origin, parse, act; a refusal becomes the same form with the same values and one sentence,
+ * on a page drawn anew, for what was refused may have changed under its reader.
  * `act` ends by redirecting. Both arguments come from outside whatever their types say (R26).
  */
 export async function handleForm<Input>(
@@ -27,8 +29,9 @@ export async function handleForm<Input>(
     after(kickOutbox);
     return await act(parsed.data);
   } catch (error) {
-    if (error instanceof Refusal) return again([{ field: error.field, message: error.message }]);
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    refresh();
+    return again([{ field: error.field, message: error.message }]);
   }
 }
 

@@ -3,7 +3,7 @@ import { formatTime } from "@/lib/dates";
 
 /** What the provider last reported of the code's mail, in the words of the database's column. */
 const reports = {
-  queued: "メールを送信しています。",
+  queued: "メールの送信を受け付けました。届くまで数分程度かかる場合があります。",
   sent: "メールを送信しました。届くまで数分程度かかる場合があります。",
   delivered: "メールは宛先のメールサーバに届いています。",
   delayed: "宛先のメールサーバの都合で、配達が遅れています。もうしばらくお待ちください。",

@@ -54,6 +54,7 @@ CREATE TABLE `codes` (
 	`pepper_id` text NOT NULL,
 	`tag` text NOT NULL,
 	`email` text NOT NULL,
+	`mailbox` text NOT NULL,
 	`ip` text NOT NULL,
 	`resend` integer NOT NULL,
 	`tries` integer DEFAULT 0 NOT NULL,
@@ -64,11 +65,12 @@ CREATE TABLE `codes` (
 );
 --> statement-breakpoint
 CREATE INDEX `codes_draft` ON `codes` (`draft_id`);--> statement-breakpoint
-CREATE INDEX `codes_email` ON `codes` (`email`,`issued_at`);--> statement-breakpoint
+CREATE INDEX `codes_mailbox` ON `codes` (`mailbox`,`issued_at`);--> statement-breakpoint
 CREATE INDEX `codes_ip` ON `codes` (`ip`,`issued_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `codes_mail` ON `codes` (`mail_id`);--> statement-breakpoint
 CREATE TABLE `drafts` (
 	`id` text PRIMARY KEY NOT NULL,
+	`browser` text NOT NULL,
 	`provider_number` text NOT NULL,
 	`email` text NOT NULL,
 	`prefecture` text,
@@ -80,6 +82,7 @@ CREATE TABLE `drafts` (
 	`expires_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `drafts_browser` ON `drafts` (`browser`);--> statement-breakpoint
 CREATE INDEX `drafts_expires` ON `drafts` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -2,11 +2,12 @@ import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqli
 import { flag, key, moment } from "@/db/schema/columns";
 import type { PrefectureCode } from "@/domain/prefecture";
 
-/** An application being filled in, by one browser; its key is the hash of that browser's cookie (R09, R13). */
+/** An application being filled in; `browser` is the hash of the cookie of the one browser that may (R09, R13). */
 export const drafts = sqliteTable(
   "drafts",
   {
     id: key(),
+    browser: text("browser").notNull(),
     providerNumber: text("provider_number").notNull(),
     email: text("email").notNull(),
     prefecture: text("prefecture").$type<PrefectureCode>(),
@@ -17,7 +18,7 @@ export const drafts = sqliteTable(
     createdAt: moment("created_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
   },
-  (table) => [index("drafts_expires").on(table.expiresAt)],
+  (table) => [uniqueIndex("drafts_browser").on(table.browser), index("drafts_expires").on(table.expiresAt)],
 );
 
 /** What a code can be for; the purpose is part of what is hashed (R02). */
@@ -35,6 +36,8 @@ export const codes = sqliteTable(
     pepperId: text("pepper_id").notNull(),
     tag: text("tag").notNull(),
     email: text("email").notNull(),
+    /** The address in small letters: most providers take `A@…` and `a@…` for one mailbox, and so does the cap (R07). */
+    mailbox: text("mailbox").notNull(),
     ip: text("ip").notNull(),
     resend: flag("resend").notNull(),
     tries: integer("tries").notNull().default(0),
@@ -45,7 +48,7 @@ export const codes = sqliteTable(
   },
   (table) => [
     index("codes_draft").on(table.draftId),
-    index("codes_email").on(table.email, table.issuedAt),
+    index("codes_mailbox").on(table.mailbox, table.issuedAt),
     index("codes_ip").on(table.ip, table.issuedAt),
     uniqueIndex("codes_mail").on(table.mailId),
   ],

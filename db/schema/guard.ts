@@ -1,6 +1,6 @@
 import { integer, sqliteTable } from "drizzle-orm/sqlite-core";
 
-/** Takes a 1 when the statement before it changed exactly one row; a NULL, which it refuses, aborts the whole batch. */
+/** Takes a 1 when the condition of `guarded` or `atMost` holds; a NULL, which it refuses, aborts the whole batch. Always empty between commits. */
 export const guard = sqliteTable("guard", {
   ok: integer("ok").notNull(),
 });

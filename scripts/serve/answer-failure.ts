@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { errorCode, log } from "@/lib/log";
+import { failurePage } from "@/scripts/serve/failure-page";
 import { plainPage } from "@/scripts/serve/plain-page";
 
 /** Answers what Next itself could not, in words, unless an answer has begun. */
@@ -9,9 +10,5 @@ export function answerFailure(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  plainPage(response, {
-    status: 500,
-    title: "処理できませんでした",
-    text: "システムに問題が起きています。しばらくしてから、もう一度お試しください。",
-  });
+  plainPage(response, failurePage);
 }

@@ -1,7 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { helpdesk } from "@/domain/helpdesk";
-import { env } from "@/lib/env";
-import { fixedHeaders } from "@/lib/security-headers";
+import { helpdeskPhone } from "@/domain/helpdesk-phone";
 
 /** A page of the server's own, for what never reaches the screens. */
 export interface PlainPage {
@@ -10,9 +8,8 @@ export interface PlainPage {
   text: string;
 }
 
-/** Answers with a page in plain HTML: what is wrong, what to do, whom to call. It is never kept and has every fixed header (R47). */
+/** Answers with a page in plain HTML: what is wrong, what to do, whom to call. It is never kept (R47). */
 export function plainPage(response: ServerResponse, { status, title, text }: PlainPage): void {
-  for (const { key, value } of fixedHeaders(env().APP_URL.startsWith("https://"))) response.setHeader(key, value);
   response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
   response.end(`<!DOCTYPE html>
 <html lang="ja">
@@ -22,7 +19,7 @@ export function plainPage(response: ServerResponse, { status, title, text }: Pla
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-<p>お困りのときはヘルプデスク(${helpdesk.phone})へお問い合わせください。</p>
+<p>お困りのときはヘルプデスク(${helpdeskPhone})へお問い合わせください。</p>
 <p><a href="/">トップメニューへ</a></p>
 </main>
 </html>

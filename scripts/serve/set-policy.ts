@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { makeNonce } from "@/lib/nonce";
-import { contentSecurityPolicy } from "@/lib/security-headers";
+import { contentSecurityPolicy, sandboxPolicy } from "@/lib/security-headers";
 
 /**
  * Gives the answer its Content-Security-Policy with a fresh nonce, which Next reads from the request (R47). The HTML part of
- * a mail in the training mailbox brings a stricter one of its own, which Next would drop if there were one already.
+ * a mail in the training mailbox gets a stricter one, whatever follows the `?`.
  */
 export function setPolicy(request: IncomingMessage, response: ServerResponse, mode: "built" | "development"): void {
   const policy = contentSecurityPolicy(makeNonce(), mode);
   request.headers["content-security-policy"] = policy;
-  if (!/^\/mailbox\/[^/]+\/html$/.test(request.url ?? "")) response.setHeader("Content-Security-Policy", policy);
+  const isMail = /^\/mailbox\/[^/?]+\/html(\?|$)/.test(request.url ?? "");
+  response.setHeader("Content-Security-Policy", isMail ? sandboxPolicy : policy);
 }

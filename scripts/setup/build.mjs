@@ -5,7 +5,7 @@ import { runScript } from "./run.mjs";
 
 const stamp = ".next/.built-from";
 const rooms = ["app", "components", "db", "domain", "emails", "letters", "lib", "public", "scripts", "services"];
-const bakedIn = ["APP_MODE", "APP_URL", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"];
+const bakedIn = ["APP_MODE", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"];
 
 /** Builds the program unless the last build came from the same files and settings. Gives the exit code. */
 export async function build(env) {

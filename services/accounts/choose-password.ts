@@ -5,7 +5,7 @@ import { accounts, officeSessions } from "@/db/schema/accounts";
 import { letters } from "@/db/schema/letters";
 import { checkNewPassword, normalisePassword } from "@/domain/new-password";
 import { Refusal } from "@/domain/refusal";
-import { normaliseTemporaryPassword } from "@/domain/temporary-password";
+import { compact } from "@/domain/typed-text";
 import { tokenHash } from "@/lib/secrets";
 import type { Account } from "@/services/accounts/find-account";
 import { letterApplication } from "@/services/accounts/letter-application";
@@ -55,7 +55,7 @@ async function refuseWeak(ctx: Context<Office>, { userId, providerNumber }: Acco
 }
 
 async function refuseTemporary({ passwordHash }: Letter, typed: string): Promise<void> {
-  if (!(await matchesPassword(passwordHash, normaliseTemporaryPassword(typed)))) return;
+  if (!(await matchesPassword(passwordHash, compact(typed)))) return;
   throw new Refusal(
     "password-temporary",
     "仮パスワードと同じものは使えません。別のパスワードにしてください。",

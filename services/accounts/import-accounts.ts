@@ -1,49 +1,54 @@
+import { eq } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
-import { commit } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
+import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
 import type { Bytes } from "@/lib/csv-text";
 import { makeId } from "@/lib/ids";
 import type { AccountRow } from "@/services/accounts/accounts-table";
 import { accountsTable, issuedKey } from "@/services/accounts/accounts-table";
-import { record } from "@/services/audit/record";
+import { letterIsValid } from "@/services/accounts/valid-letter";
 import type { Context, System } from "@/services/context";
 import { chunksOf } from "@/services/imports/chunks-of";
 import type { Line } from "@/services/imports/collect-rows";
 import { collectRows } from "@/services/imports/collect-rows";
 import type { ImportOptions, ImportReport } from "@/services/imports/import-report";
 import type { RefusedRow } from "@/services/imports/read-rows";
+import { takeRows } from "@/services/imports/take-rows";
 
 type Account = typeof accounts.$inferSelect;
 
 /**
  * Takes in the IDs that offices already have (contract.md, accounts:import): all rows or, when one is refused, none. A blank
- * address leaves a registered one as it is; passwords stay. Refuses rows whose office is not in the ledger or whose ユーザID
- * belongs to another, and a file that cannot be read at all.
+ * address leaves a registered one as it is; passwords stay. Refuses rows whose office is not in the ledger, whose ユーザID
+ * belongs to another or replaces one that stands on a valid letter, and a file that cannot be read at all.
  */
 export async function importAccounts(
   ctx: Context<System>,
   open: Bytes,
-  { dryRun = false }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportReport> {
   const read = await collectRows(open, accountsTable);
   const known = await ctx.database.read.select().from(accounts);
-  const refused = [...read.refused, ...(await strangers(ctx, read.lines)), ...taken(read.lines, known)];
+  const refused = [
+    ...read.refused,
+    ...(await strangers(ctx, read.lines)),
+    ...taken(read.lines, known),
+    ...(await onPaper(ctx, read.lines)),
+  ];
   const current = new Map(known.map((account) => [issuedKey(account), account]));
-  const rows = read.lines.map(({ row }) => row);
-  const added = rows.filter((row) => !current.has(issuedKey(row)));
-  const changed = rows.filter((row) => differs(row, current.get(issuedKey(row))));
-  const figures = {
-    added: added.length,
-    changed: changed.length,
-    unchanged: rows.length - added.length - changed.length,
-  };
-  const written = refused.length === 0 && !dryRun;
-  if (written) {
-    const event = record(ctx, { act: "accounts-imported", detail: figures });
-    await commit(ctx, [...writes(ctx, [...changed, ...added]), event]);
-  }
-  return { ...figures, refused: refused.sort((one, other) => one.line - other.line), written };
+  return takeRows(
+    ctx,
+    {
+      act: "accounts-imported",
+      rows: read.lines.map(({ row }) => row),
+      refused,
+      knownOf: (row) => current.get(issuedKey(row)),
+      differs,
+      writes: (rows) => writes(ctx, rows),
+    },
+    options,
+  );
 }
 
 async function strangers(ctx: Context, lines: readonly Line<AccountRow>[]): Promise<RefusedRow[]> {
@@ -61,8 +66,24 @@ function taken(lines: readonly Line<AccountRow>[], known: readonly Account[]): R
     .map(({ line }) => ({ line, reason: "このユーザIDは別の事業所または都道府県で使われています。" }));
 }
 
-function differs({ userId, securityEmail }: AccountRow, known: Account | undefined): boolean {
-  if (known === undefined) return false;
+/** An office with a valid letter will sign in by the ID that is printed on it. */
+async function onPaper(ctx: Context, lines: readonly Line<AccountRow>[]): Promise<RefusedRow[]> {
+  const { providerNumber, federation, userId } = accounts;
+  const lettered = await ctx.database.read
+    .select({ providerNumber, federation, userId })
+    .from(letters)
+    .innerJoin(accounts, eq(accounts.id, letters.accountId))
+    .where(letterIsValid(ctx));
+  const printed = new Map(lettered.map((account) => [issuedKey(account), account.userId]));
+  return lines
+    .filter(({ row }) => (printed.get(issuedKey(row)) ?? row.userId) !== row.userId)
+    .map(({ line }) => ({
+      line,
+      reason: "いまのユーザIDを印刷した通知書が有効なため、ユーザIDを変更できません。",
+    }));
+}
+
+function differs({ userId, securityEmail }: AccountRow, known: Account): boolean {
   return userId !== known.userId || (securityEmail !== null && securityEmail !== known.securityEmail);
 }
 

@@ -3,28 +3,36 @@ import type { Statement } from "@/db/commit";
 import { guarded, statement } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
 import { letters } from "@/db/schema/letters";
+import { letterValidUntil } from "@/domain/letter-validity";
+import { tokyoDay } from "@/lib/dates";
 import { letterApplication } from "@/services/accounts/letter-application";
 import { otherSessionsEnded } from "@/services/accounts/other-sessions-ended";
 import type { Letter } from "@/services/accounts/valid-letter";
 import type { Application } from "@/services/applications/find-open";
 import { move } from "@/services/applications/move";
 import type { Context, Office } from "@/services/context";
+import { findFederation } from "@/services/ledger/find-federation";
 import { applicationFacts } from "@/services/mail/application-facts";
-import { notify } from "@/services/mail/notify";
 
 /**
  * What signing in with a letter changes. The first time: the old password and all sessions die, the terms are due again, the
  * application is 利用開始 and both addresses are told (R32, R34). Whoever leaves before choosing a password may come back with
- * the same letter, without further effect; `choosePassword` ends it for good (R31: single use, forced change).
+ * the same letter, without further effect; `choosePassword` ends it for good (R31: single use, forced change). A letter used
+ * before its posting was recorded counts its days from that use.
  */
 export async function letterUse(ctx: Context<Office>, letter: Letter): Promise<Statement[]> {
   const application = await letterApplication(ctx, letter);
   const valid = and(eq(letters.id, letter.id), isNull(letters.voidedAt));
   const used = ctx.database.read
     .update(letters)
-    .set({ usedAt: letter.usedAt ?? ctx.now })
+    .set({ usedAt: letter.usedAt ?? ctx.now, validUntil: letter.validUntil ?? (await endFromToday(ctx, application)) })
     .where(valid);
   return [...guarded(used), ...(application.status === "completed" ? [] : await firstUse(ctx, application))];
+}
+
+async function endFromToday(ctx: Context, { federation }: Application): Promise<Date> {
+  const { letterValidityDays } = await findFederation(ctx, federation);
+  return letterValidUntil(tokyoDay(ctx.now), letterValidityDays);
 }
 
 async function firstUse(ctx: Context<Office>, application: Application): Promise<Statement[]> {
@@ -33,7 +41,6 @@ async function firstUse(ctx: Context<Office>, application: Application): Promise
   return [
     statement(ctx.database.read.update(accounts).set(dead).where(eq(accounts.id, ctx.actor.accountId))),
     otherSessionsEnded(ctx),
-    ...move(ctx, application, "complete"),
-    ...(await notify(ctx, application, { kind: "first-use", payload })),
+    ...(await move(ctx, application, "complete", { mail: { kind: "first-use", payload } })),
   ];
 }

@@ -1,5 +1,5 @@
 import { normalisePassword } from "@/domain/new-password";
-import { normaliseTemporaryPassword } from "@/domain/temporary-password";
+import { compact } from "@/domain/typed-text";
 import { countAttempt } from "@/services/accounts/count-attempt";
 import type { Account } from "@/services/accounts/find-account";
 import type { Letter } from "@/services/accounts/valid-letter";
@@ -21,7 +21,7 @@ export async function provenKey(ctx: Context, account: Account | undefined, type
   const letter = account && (await validLetter(ctx, account.id));
   const mayTryOwn = account !== undefined && (await countAttempt(ctx, account)) && !account.compromised;
   const isOwn = await matchesPassword(mayTryOwn ? account.passwordHash : null, normalisePassword(typed));
-  const isLetter = await matchesPassword(letter?.passwordHash ?? null, normaliseTemporaryPassword(typed));
+  const isLetter = await matchesPassword(letter?.passwordHash ?? null, compact(typed));
   if (letter && isLetter) return { letter };
   return isOwn ? { letter: null } : null;
 }

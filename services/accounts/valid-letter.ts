@@ -5,8 +5,8 @@ import type { Context } from "@/services/context";
 export type Letter = typeof letters.$inferSelect;
 
 /**
- * The 通知書 whose temporary password opens this account now: the newest one printed, unless it was made void or its time is
- * over (R31). One that is printed but not posted has no end yet. Undefined when there is none.
+ * The 通知書 whose temporary password opens this account now: of those neither void nor past their time (R31), the one printed
+ * last. One that is printed but neither posted nor used has no end yet. Undefined when there is none.
  */
 export async function validLetter(ctx: Context, accountId: string): Promise<Letter | undefined> {
   const [letter] = await ctx.database.read

@@ -4,35 +4,39 @@ import { guarded } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
 import type { ApplicationStatus } from "@/domain/application-status";
 import { statusLabel } from "@/domain/application-status";
-import type { PrefectureCode } from "@/domain/prefecture";
 import { Refusal } from "@/domain/refusal";
 import type { ApplicationAct } from "@/domain/transitions";
 import { canMove, transitions } from "@/domain/transitions";
+import type { Mail } from "@/emails/mail";
+import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
+import { notify } from "@/services/mail/notify";
 
-/** What `move` has to know of an application. */
-export interface Movable {
-  id: string;
-  federation: PrefectureCode;
-  status: ApplicationStatus;
-  version: number;
-}
-
-interface Consequences {
+/** What comes with the new status. */
+export interface Consequences {
   /** Further columns of the application that change with the status. */
   set?: Partial<typeof applications.$inferInsert>;
   detail?: Record<string, string | number | boolean | null>;
+  /** What both addresses are told, of the kind that the table names for the act; none where it names none (R34). */
+  mail?: Mail;
 }
 
 /**
- * The one door of every status change: the guarded update and its event, as statements for `commit`.
+ * The one door of every status change: the guarded update, its event and its mails, as statements for `commit`.
  * The guard is status and version as they were read, so of two people who act at once one is told.
- * Refuses `wrong-status` when the transitions table has no such way.
+ * Refuses `wrong-status` when the transitions table has no such way; any mail but the table's is an error of the program.
  */
-export function move(ctx: Context, application: Movable, act: ApplicationAct, also: Consequences = {}): Statement[] {
+export async function move(
+  ctx: Context,
+  application: Application,
+  act: ApplicationAct,
+  also: Consequences = {},
+): Promise<Statement[]> {
   if (!canMove(application.status, act)) throw wrongStatus(application.status, act);
-  const { to } = transitions[act];
+  const { to, mails } = transitions[act];
+  const { mail } = also;
+  if (mail?.kind !== mails) throw new Error(`${act} mails ${mails ?? "nothing"}, not ${mail?.kind ?? "nothing"}`);
   const version = application.version + 1;
   const change = ctx.database.read
     .update(applications)
@@ -45,7 +49,11 @@ export function move(ctx: Context, application: Movable, act: ApplicationAct, al
       ),
     );
   const detail = { from: application.status, to, ...also.detail };
-  return [...guarded(change), record(ctx, { act, application: { ...application, version }, detail })];
+  return [
+    ...guarded(change),
+    record(ctx, { act, application: { ...application, version }, detail }),
+    ...(mail === undefined ? [] : await notify(ctx, application, mail)),
+  ];
 }
 
 function wrongStatus(status: ApplicationStatus, act: ApplicationAct): Refusal {

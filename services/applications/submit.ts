@@ -38,8 +38,8 @@ export async function submit(ctx: Context<Applicant>): Promise<void> {
       ...(await receipt(ctx, application)),
     ]);
   } catch (error) {
-    if (error instanceof Conflict) return settle(ctx, application);
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    return error.constraint === "applications.reference" ? submit(ctx) : settle(ctx, application);
   }
 }
 

@@ -3,6 +3,7 @@ import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { drafts } from "@/db/schema/drafts";
 import type { ApplicationForm } from "@/domain/application-form";
 import { limits } from "@/domain/limits";
+import { makeId } from "@/lib/ids";
 import { tokenHash } from "@/lib/secrets";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
 import type { Applicant, Context } from "@/services/context";
@@ -25,9 +26,9 @@ export async function apply(ctx: Context<Applicant>, form: ApplicationForm): Pro
     await change(ctx, await filledIn(ctx, form, known));
     return null;
   }
-  const token = known === undefined && ctx.actor.draftId !== null ? null : ctx.random.token();
-  const id = token === null ? (ctx.actor.draftId ?? "") : tokenHash(token);
-  await begin(ctx, await filledIn(ctx, form, emptyDraft(id, ctx.now)));
+  const named = known === undefined ? ctx.actor.browser : null;
+  const token = named === null ? ctx.random.token() : null;
+  await begin(ctx, await filledIn(ctx, form, emptyDraft(ctx, named ?? tokenHash(token ?? ""))));
   return token;
 }
 
@@ -37,9 +38,8 @@ async function begin(ctx: Context<Applicant>, draft: Draft): Promise<void> {
     await commit(ctx, [kept, ...(await codeIfNeeded(ctx, draft))]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    if (error.constraint === "drafts.id") return;
-    await codeIfNeeded(ctx, draft);
-    throw stepNotDue();
+    if (error.constraint !== "drafts.browser") await codeIfNeeded(ctx, draft);
+    await refuseUnlessKept(ctx, draft);
   }
 }
 
@@ -55,9 +55,14 @@ async function change(ctx: Context<Applicant>, draft: Draft): Promise<void> {
     await commit(ctx, [...kept, ...(await codeIfNeeded(ctx, draft))]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    const now = await findDraft(ctx);
-    if (now?.providerNumber !== providerNumber || now.email !== email) throw stepNotDue();
+    await refuseUnlessKept(ctx, draft);
   }
+}
+
+/** After a conflict: the same form sent twice at once is kept once and that is well; any other is told to look again. */
+async function refuseUnlessKept(ctx: Context<Applicant>, { providerNumber, email }: Draft): Promise<void> {
+  const kept = await findDraft(ctx);
+  if (kept?.providerNumber !== providerNumber || kept.email !== email) throw stepNotDue();
 }
 
 async function filledIn(ctx: Context<Applicant>, form: ApplicationForm, draft: Draft): Promise<Draft> {
@@ -72,9 +77,10 @@ async function filledIn(ctx: Context<Applicant>, form: ApplicationForm, draft: D
   };
 }
 
-function emptyDraft(id: string, now: Date): Draft {
+function emptyDraft({ now, random }: Context, browser: string): Draft {
   return {
-    id,
+    id: makeId(now, random),
+    browser,
     providerNumber: "",
     email: "",
     prefecture: null,

@@ -22,7 +22,14 @@ export async function choosePrefecture(ctx: Context<Applicant>, prefecture: Pref
   const chosen = ctx.database.read
     .update(drafts)
     .set({ prefecture })
-    .where(and(eq(drafts.id, draft.id), eq(drafts.providerNumber, draft.providerNumber), isNull(drafts.applicationId)));
+    .where(
+      and(
+        eq(drafts.id, draft.id),
+        eq(drafts.providerNumber, draft.providerNumber),
+        eq(drafts.email, draft.email),
+        isNull(drafts.applicationId),
+      ),
+    );
   try {
     await commit(ctx, [...guarded(chosen), ...(await codeIfNeeded(ctx, { ...draft, prefecture }))]);
   } catch (error) {

@@ -63,7 +63,10 @@ async function refuseBeyondCaps(ctx: Context<Applicant>, draft: Draft): Promise<
 
 function queries(ctx: Context<Applicant>, draft: Draft) {
   const { read } = ctx.database;
-  const addressed = and(eq(codes.email, draft.email), gt(codes.issuedAt, new Date(ctx.now.getTime() - day)));
+  const addressed = and(
+    eq(codes.mailbox, draft.email.toLowerCase()),
+    gt(codes.issuedAt, new Date(ctx.now.getTime() - day)),
+  );
   const resent = and(
     eq(codes.ip, ctx.ip),
     eq(codes.resend, true),

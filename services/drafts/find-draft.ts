@@ -9,8 +9,8 @@ export type Draft = typeof drafts.$inferSelect;
 
 /** This browser's draft, however old; undefined when it has none or its draft was purged (R09, R14). */
 export async function findDraft(ctx: Context<Applicant>): Promise<Draft | undefined> {
-  if (ctx.actor.draftId === null) return undefined;
-  const [draft] = await ctx.database.read.select().from(drafts).where(eq(drafts.id, ctx.actor.draftId));
+  if (ctx.actor.browser === null) return undefined;
+  const [draft] = await ctx.database.read.select().from(drafts).where(eq(drafts.browser, ctx.actor.browser));
   return draft;
 }
 

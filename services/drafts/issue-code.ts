@@ -14,6 +14,7 @@ import { queueMail } from "@/services/mail/queue-mail";
 /**
  * A new 確認コード for the draft's address with its mail, as statements for `commit`. Refuses beyond the caps of R07 with
  * the time from which another is possible. Guarded by the number of codes issued so far: of two at once one is kept.
+ * The draft lives at least as long as its newest code: what the mail promises must hold (R03, R14).
  */
 export async function issueCode(ctx: Context<Applicant>, draft: Draft): Promise<Statement[]> {
   const caps = await withinCodeCaps(ctx, draft);
@@ -24,7 +25,7 @@ export async function issueCode(ctx: Context<Applicant>, draft: Draft): Promise<
   const expiresAt = new Date(ctx.now.getTime() + lifetime);
   const counted = ctx.database.read
     .update(drafts)
-    .set({ codesIssued: draft.codesIssued + 1 })
+    .set({ codesIssued: draft.codesIssued + 1, expiresAt: later(draft.expiresAt, expiresAt) })
     .where(and(eq(drafts.id, draft.id), eq(drafts.codesIssued, draft.codesIssued), isNull(drafts.applicationId)));
   const issued = ctx.database.read.insert(codes).values({
     id: makeId(ctx.now, ctx.random),
@@ -34,6 +35,7 @@ export async function issueCode(ctx: Context<Applicant>, draft: Draft): Promise<
     pepperId,
     tag,
     email: draft.email,
+    mailbox: draft.email.toLowerCase(),
     ip: ctx.ip,
     resend: draft.codesIssued > 0,
     issuedAt: ctx.now,
@@ -48,4 +50,8 @@ export async function issueCode(ctx: Context<Applicant>, draft: Draft): Promise<
 /** What the database keeps of a code: bound to its purpose and its draft (R02, R09, R10). */
 export function codeHash(draftId: string, code: string): string {
   return pepperedHash("application", `${draftId}\n${code}`);
+}
+
+function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
 }

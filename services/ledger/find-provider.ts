@@ -24,7 +24,7 @@ export async function findProvider(ctx: Context, number: string): Promise<Provid
   }
   throw new Refusal(
     "provider-closed",
-    `この事業所番号は事業所台帳で廃止となっているため、申請できません。${call}へお問い合わせください。`,
+    `この事業所番号は事業所台帳で廃止または休止となっているため、申請できません。${call}へお問い合わせください。`,
     "providerNumber",
   );
 }

@@ -1,10 +1,9 @@
-import { commit } from "@/db/commit";
 import { providers } from "@/db/schema/providers";
 import type { Bytes } from "@/lib/csv-text";
-import { record } from "@/services/audit/record";
 import type { Context, System } from "@/services/context";
 import { collectRows } from "@/services/imports/collect-rows";
 import type { ImportOptions, ImportReport } from "@/services/imports/import-report";
+import { takeRows } from "@/services/imports/take-rows";
 import type { LedgerRow } from "@/services/ledger/ledger-table";
 import { ledgerFields, ledgerTable } from "@/services/ledger/ledger-table";
 import { ledgerWrites } from "@/services/ledger/ledger-writes";
@@ -17,23 +16,22 @@ import { ledgerWrites } from "@/services/ledger/ledger-writes";
 export async function importLedger(
   ctx: Context<System>,
   open: Bytes,
-  { dryRun = false }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportReport> {
   const { lines, refused } = await collectRows(open, ledgerTable);
   const known = await ledgerByNumber(ctx);
-  const added = lines.filter(({ row }) => !known.has(row.number));
-  const changed = lines.filter(({ row }) => differs(row, known.get(row.number)));
-  const figures = {
-    added: added.length,
-    changed: changed.length,
-    unchanged: lines.length - added.length - changed.length,
-  };
-  const written = refused.length === 0 && !dryRun;
-  if (written) {
-    const rows = [...added, ...changed].map(({ row }) => row);
-    await commit(ctx, [...ledgerWrites(ctx, rows, "system"), record(ctx, { act: "ledger-imported", detail: figures })]);
-  }
-  return { ...figures, refused, written };
+  return takeRows(
+    ctx,
+    {
+      act: "ledger-imported",
+      rows: lines.map(({ row }) => row),
+      refused,
+      knownOf: ({ number }) => known.get(number),
+      differs,
+      writes: (rows) => ledgerWrites(ctx, rows, "system"),
+    },
+    options,
+  );
 }
 
 async function ledgerByNumber(ctx: Context): Promise<Map<string, LedgerRow>> {
@@ -41,6 +39,6 @@ async function ledgerByNumber(ctx: Context): Promise<Map<string, LedgerRow>> {
   return new Map(rows.map((row) => [row.number, row]));
 }
 
-function differs(row: LedgerRow, known: LedgerRow | undefined): boolean {
-  return known !== undefined && ledgerFields.some((field) => row[field] !== known[field]);
+function differs(row: LedgerRow, known: LedgerRow): boolean {
+  return ledgerFields.some((field) => row[field] !== known[field]);
 }

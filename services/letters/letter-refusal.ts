@@ -16,6 +16,7 @@ export const letterRefusals = [
   "no-address",
   "already-printed",
   "not-printed",
+  "not-reprintable",
   "reason-missing",
   "posted-before-printed",
 ] as const;
@@ -51,13 +52,15 @@ export function letterSentence(code: LetterRefusal, which: string): string {
     case "provider-unknown":
       return `${which}の事業所が、事業所台帳に見つかりません。審査に戻して、事業所番号を確認してください。`;
     case "provider-closed":
-      return `${which}の事業所は、事業所台帳で廃止となっています。審査に戻して確認してください。`;
+      return `${which}の事業所は、事業所台帳で廃止または休止となっています。審査に戻して確認してください。`;
     case "no-address":
       return `${which}の事業所の住所が、事業所台帳にありません。台帳を確認してから印刷してください。`;
     case "already-printed":
       return `${which}は、先に印刷されたか、承認のあとに内容が変わりました。一覧を更新して確認してください。`;
     case "not-printed":
       return `${which}は、いま印刷済ではありません。一覧を更新して確認してください。`;
+    case "not-reprintable":
+      return `${which}は、いま印刷済でも発送済でもないため、再印刷できません。一覧を更新して確認してください。`;
     case "reason-missing":
       return `再印刷の理由を、${limits.letters.reprintReason}文字までで入力してください。`;
     case "posted-before-printed":

@@ -37,7 +37,7 @@ export async function makeLetter(
     throw letterRefusal(obstacle ?? "provider-unknown", application.reference);
   }
   const letterId = makeId(ctx.now, ctx.random);
-  const moved = move(ctx, application, reprintReason === null ? "print" : "reprint", {
+  const moved = await move(ctx, application, reprintReason === null ? "print" : "reprint", {
     detail: { letter: letterId, firstId: one.account === null, reason: reprintReason },
   });
   const account = one.account ?? { id: makeId(ctx.now, ctx.random), userId: await freshUserId(ctx) };

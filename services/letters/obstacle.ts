@@ -1,4 +1,4 @@
-import { mayIssue } from "@/domain/four-eyes";
+import { mayHandle } from "@/domain/four-eyes";
 import type { LetterRefusal } from "@/services/letters/letter-refusal";
 
 interface Hands {
@@ -13,7 +13,8 @@ interface Addressed {
 
 /** What keeps this member of staff from posting a letter: having decided where it goes (R44); null when nothing does. */
 export function postingObstacle(staffId: string, { approvedBy, provider }: Hands): LetterRefusal | null {
-  if (mayIssue(staffId, { approvedBy, addressChangedBy: provider?.addressChangedBy ?? null })) return null;
+  const hands = { approvedBy, addressChangedBy: provider?.addressChangedBy ?? null };
+  if (mayHandle(staffId, "issue", hands)) return null;
   return staffId === approvedBy ? "approved-by-you" : "address-changed-by-you";
 }
 

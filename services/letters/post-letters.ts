@@ -14,7 +14,6 @@ import { findLetterCases } from "@/services/letters/find-letter-cases";
 import { letterRefusal } from "@/services/letters/letter-refusal";
 import { postingObstacle } from "@/services/letters/obstacle";
 import { applicationFacts } from "@/services/mail/application-facts";
-import { notify } from "@/services/mail/notify";
 import { authorise } from "@/services/staff/authorise";
 
 interface Posting {
@@ -69,8 +68,10 @@ async function posted(
   const set = { ...dates, postedBy: ctx.actor.id, trackingNumber: trackingNumber ?? null };
   const stillValid = and(eq(letters.id, letter.id), isNull(letters.voidedAt));
   return [
-    ...move(ctx, application, "post", { detail: { letter: letter.id, postedOn } }),
+    ...(await move(ctx, application, "post", {
+      detail: { letter: letter.id, postedOn },
+      mail: { kind: "posted", payload },
+    })),
     ...guarded(ctx.database.read.update(letters).set(set).where(stillValid)),
-    ...(await notify(ctx, application, { kind: "posted", payload })),
   ];
 }

@@ -1,6 +1,5 @@
 import type { PrefectureCode } from "@/domain/prefecture";
 import { prefectureName } from "@/domain/prefecture";
-import { formatReference } from "@/domain/reference";
 import type { Context } from "@/services/context";
 import { findFederation } from "@/services/ledger/find-federation";
 import { providerNamed } from "@/services/ledger/provider-named";
@@ -15,7 +14,7 @@ interface About {
 export async function applicationFacts(ctx: Context, { reference, providerNumber, federation }: About) {
   const { phone } = await findFederation(ctx, federation);
   return {
-    reference: formatReference(reference),
+    reference,
     providerNumber,
     providerName: await providerNamed(ctx, providerNumber),
     prefectureName: prefectureName(federation),

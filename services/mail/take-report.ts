@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt, isNotNull, or } from "drizzle-orm";
 import { Webhook, WebhookVerificationError } from "svix";
 import { z } from "zod";
 import type { Statement } from "@/db/commit";
@@ -17,7 +17,8 @@ export interface SignedReport {
 
 /**
  * Takes in what the provider reports about one mail (R50): once per `svix-id`, and never backwards, since reports come
- * repeated and out of order. Gives "again" when another report of the same mail came between; the provider then repeats.
+ * repeated and out of order. Gives "again", so that the provider repeats, when another report of the same mail came between, or
+ * when the mail is not known yet: a report may overtake the commit that keeps what the provider answered.
  * Refuses `bad-signature` unless the report is signed with `secret` and at most five minutes old.
  */
 export async function takeReport(ctx: Context, report: SignedReport, secret: string): Promise<"taken" | "again"> {
@@ -27,8 +28,10 @@ export async function takeReport(ctx: Context, report: SignedReport, secret: str
   const known = await ctx.database.read.select().from(webhookDeliveries).where(eq(webhookDeliveries.id, id));
   if (known.length > 0) return "taken";
   const taken = statement(ctx.database.read.insert(webhookDeliveries).values({ id, receivedAt: ctx.now }));
+  const change = await consequences(ctx, type, data.email_id);
+  if (change === "again") return "again";
   try {
-    await commit(ctx, [taken, ...(await consequences(ctx, type, data.email_id))]);
+    await commit(ctx, [taken, ...change]);
     return "taken";
   } catch (error) {
     if (error instanceof Conflict) return "again";
@@ -63,13 +66,27 @@ function verify({ body, headers }: SignedReport, secret: string): void {
   }
 }
 
-async function consequences(ctx: Context, type: string, providerId: string | undefined): Promise<Statement[]> {
+async function consequences(ctx: Context, type: string, providerId: string | undefined): Promise<Statement[] | "again"> {
   const state = reported[type];
   if (state === undefined || providerId === undefined) return [];
+  // Looked at first: a mail that was settled by now is found below by its id.
+  const onItsWay = await someMailIsOnItsWay(ctx);
   const [mail] = await ctx.database.read.select().from(outbox).where(eq(outbox.providerId, providerId));
-  if (mail === undefined || knowledge.indexOf(state) <= knowledge.indexOf(mail.state)) return [];
+  if (mail === undefined) return onItsWay ? "again" : [];
+  if (knowledge.indexOf(state) <= knowledge.indexOf(mail.state)) return [];
   const lastError = bad.includes(state) ? type : mail.lastError;
   const asRead = and(eq(outbox.id, mail.id), eq(outbox.state, mail.state));
   const moved = guarded(ctx.database.read.update(outbox).set({ state, lastError }).where(asRead));
   return bad.includes(state) ? [...moved, await mailFailed(ctx, mail, type)] : moved;
+}
+
+/** Whether the provider may hold a mail whose id we have yet to keep: one is leased, or was tried without an answer. */
+async function someMailIsOnItsWay(ctx: Context): Promise<boolean> {
+  const tried = or(isNotNull(outbox.leasedBy), gt(outbox.attempts, 0));
+  const [found] = await ctx.database.read
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.state, "queued"), tried))
+    .limit(1);
+  return found !== undefined;
 }

@@ -1,13 +1,12 @@
+import type { Statement } from "@/db/commit";
 import { Conflict, commit } from "@/db/commit";
-import type { applications } from "@/db/schema/applications";
 import { Refusal } from "@/domain/refusal";
 import type { ApplicationAct } from "@/domain/transitions";
 import { transitions } from "@/domain/transitions";
-import type { Mail } from "@/emails/mail";
 import type { Application } from "@/services/applications/find-open";
+import type { Consequences } from "@/services/applications/move";
 import { move } from "@/services/applications/move";
 import type { Context, Staff } from "@/services/context";
-import { notify } from "@/services/mail/notify";
 import { findForStaff } from "@/services/reviews/find-for-staff";
 import { authorise } from "@/services/staff/authorise";
 
@@ -17,26 +16,30 @@ export interface Seen {
   version: number;
 }
 
-interface Decision {
-  set?: Partial<typeof applications.$inferInsert>;
-  detail?: Record<string, string>;
-  /** The mail that tells the applicant; made only once the decision is known to be possible. */
-  mail?: (application: Application) => Promise<Mail>;
+interface Decision extends Consequences {
+  /** What else the commit holds, beside the application. */
+  change?: Statement[];
 }
 
 /**
- * The way of every reviewer's decision: find within the own federation, authorise, compare with what was seen, move, tell,
- * in one commit. Refuses `not-found`, `not-your-role`, `stale` (changed since the page was opened), `wrong-status`,
- * and `already-open` when the office has applied anew while this application was closed (R16).
+ * The way of every decision on a case page: find within the own federation, authorise, ask `plan` what the decision means for
+ * this application, move, compare with what was seen, in one commit. Refuses `not-found`, `not-your-role`, what `plan`
+ * refuses, `wrong-status`, `stale` (changed since the page was opened), and `already-open` when the office has applied anew
+ * while this application was closed (R16).
  */
-export async function decide(ctx: Context<Staff>, seen: Seen, act: ApplicationAct, decision: Decision): Promise<void> {
+export async function decide(
+  ctx: Context<Staff>,
+  seen: Seen,
+  act: ApplicationAct,
+  plan: (application: Application) => Promise<Decision>,
+): Promise<void> {
   const application = await findForStaff(ctx, seen.reference);
   authorise(ctx, transitions[act].by);
-  const moved = move(ctx, application, act, decision);
+  const { change = [], ...also } = await plan(application);
+  const moved = await move(ctx, application, act, also);
   if (application.version !== seen.version) throw stale();
-  const mails = decision.mail === undefined ? [] : await notify(ctx, application, await decision.mail(application));
   try {
-    await commit(ctx, [...moved, ...mails]);
+    await commit(ctx, [...moved, ...change]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     throw error.constraint === "applications.provider_number" ? openedAgain() : stale();

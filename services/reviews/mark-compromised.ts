@@ -1,51 +1,61 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { accounts, officeSessions } from "@/db/schema/accounts";
+import type { OldPasswordObstacle } from "@/domain/old-password";
+import { oldPasswordObstacle } from "@/domain/old-password";
 import { Refusal } from "@/domain/refusal";
-import { transitions } from "@/domain/transitions";
+import type { Account } from "@/services/accounts/find-account";
+import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { findForStaff } from "@/services/reviews/find-for-staff";
-import { authorise } from "@/services/staff/authorise";
 
 /**
  * The office fears that somebody else has its password: the old one dies now and its sessions end, instead of living until
- * the letter is first used (R32). Refuses `not-found`, `not-your-role`, `no-account` when the office has no ID, and
- * `already-compromised`.
+ * the letter is first used (R32). Refuses `not-found` and what `oldPasswordObstacle` names.
  */
 export async function markCompromised(ctx: Context<Staff>, reference: string): Promise<void> {
   const application = await findForStaff(ctx, reference);
-  authorise(ctx, transitions.approve.by);
-  const { read } = ctx.database;
-  const [account] = await read
-    .select()
-    .from(accounts)
-    .where(
-      and(eq(accounts.providerNumber, application.providerNumber), eq(accounts.federation, application.federation)),
-    );
-  if (account === undefined) throw new Refusal("no-account", "この事業所には、まだユーザIDがありません。");
-  if (account.compromised) throw alreadyCompromised();
-  const compromised = read
-    .update(accounts)
-    .set({ compromised: true, passwordHash: null })
-    .where(and(eq(accounts.id, account.id), eq(accounts.compromised, false)));
-  const change = [
-    ...guarded(compromised),
-    statement(
-      read
-        .update(officeSessions)
-        .set({ endedAt: ctx.now })
-        .where(and(eq(officeSessions.accountId, account.id), isNull(officeSessions.endedAt))),
-    ),
-    record(ctx, { act: "mark-compromised", application }),
-  ];
+  const account = await accountOf(ctx, application);
+  const held = account && { compromised: account.compromised, hasPassword: account.passwordHash !== null };
+  const obstacle = oldPasswordObstacle({ role: ctx.actor.role, status: application.status, account: held });
+  if (obstacle !== null) throw refusal(obstacle);
+  if (account === undefined) throw refusal("no-account");
   try {
-    await commit(ctx, change);
+    await commit(ctx, [...passwordKilled(ctx, account), record(ctx, { act: "mark-compromised", application })]);
   } catch (error) {
-    throw error instanceof Conflict ? alreadyCompromised() : error;
+    throw error instanceof Conflict ? refusal("already-compromised") : error;
   }
 }
 
-function alreadyCompromised(): Refusal {
-  return new Refusal("already-compromised", "以前のパスワードは、すでに無効になっています。");
+async function accountOf(ctx: Context, { providerNumber, federation }: Application): Promise<Account | undefined> {
+  const [account] = await ctx.database.read
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.providerNumber, providerNumber), eq(accounts.federation, federation)));
+  return account;
 }
+
+/** The guard is the password as it was read: one that the office has chosen meanwhile lives on. */
+function passwordKilled(ctx: Context, { id, passwordHash }: Account): Statement[] {
+  const { read } = ctx.database;
+  const asRead = and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash ?? ""));
+  const open = and(eq(officeSessions.accountId, id), isNull(officeSessions.endedAt));
+  return [
+    ...guarded(read.update(accounts).set({ compromised: true, passwordHash: null }).where(asRead)),
+    statement(read.update(officeSessions).set({ endedAt: ctx.now }).where(open)),
+  ];
+}
+
+function refusal(obstacle: OldPasswordObstacle): Refusal {
+  return new Refusal(obstacle, sentences[obstacle]);
+}
+
+const sentences: Record<OldPasswordObstacle, string> = {
+  "not-your-role": "この操作は、審査担当か管理担当の職員が行います。必要な場合はご依頼ください。",
+  "application-closed": "この申請は終わっているため、以前のパスワードを無効にできません。",
+  "no-account": "この事業所には、まだユーザIDがありません。",
+  "already-compromised": "以前のパスワードは、すでに無効になっています。",
+  "no-password": "この事業所には、無効にするパスワードがありません。",
+};

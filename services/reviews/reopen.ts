@@ -5,17 +5,17 @@ import { applicationFacts } from "@/services/mail/application-facts";
 import type { Seen } from "@/services/reviews/decide";
 import { decide } from "@/services/reviews/decide";
 
-/** 審査に戻す: takes back an approval before the letter is printed, or a rejection. Refuses as `decide`. */
+/** 審査に戻す: takes back an approval before the letter is printed or a rejection, and takes up a letter that came back. Refuses as `decide`. */
 export async function reopen(ctx: Context<Staff>, seen: Seen): Promise<void> {
-  await decide(ctx, seen, "reopen", {
+  await decide(ctx, seen, "reopen", async (application) => ({
     set: { approvedBy: null },
-    mail: async (application) => ({
+    mail: {
       kind: "reopened",
       payload: {
         ...(await applicationFacts(ctx, application)),
         reopenedAt: ctx.now.toISOString(),
         expectation: expectation(ctx.now, ctx.now, await findFederation(ctx, application.federation)),
       },
-    }),
-  });
+    },
+  }));
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, ne } from "drizzle-orm";
 import { z } from "zod";
 import { commit } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
@@ -10,7 +10,6 @@ import { staff } from "@/db/schema/staff";
 import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
-import { findFederation } from "@/services/ledger/find-federation";
 import { findForStaff } from "@/services/reviews/find-for-staff";
 
 /** Everything the case page shows, read after the view itself was recorded (R45). Refuses `not-found` (R43). */
@@ -24,7 +23,6 @@ export async function viewCase(ctx: Context<Staff>, reference: string) {
   return {
     application,
     provider,
-    federation: await findFederation(ctx, application.federation),
     account: await accountOf(ctx, application),
     letters: await lettersOf(ctx, application),
     history: await historyOf(ctx, application),
@@ -40,7 +38,7 @@ async function accountOf(ctx: Context, { providerNumber, federation }: Applicati
       userId: accounts.userId,
       securityEmail: accounts.securityEmail,
       compromised: accounts.compromised,
-      lastSignInAt: accounts.lastSignInAt,
+      hasPassword: isNotNull(accounts.passwordHash).mapWith(Boolean),
     })
     .from(accounts)
     .where(and(eq(accounts.providerNumber, providerNumber), eq(accounts.federation, federation)));
@@ -48,9 +46,9 @@ async function accountOf(ctx: Context, { providerNumber, federation }: Applicati
 }
 
 function lettersOf(ctx: Context, { id }: Application) {
-  const { printedAt, postedAt, trackingNumber, validUntil, usedAt, voidedAt } = letters;
+  const { id: letterId, printedAt, postedAt, trackingNumber, validUntil, usedAt, voidedAt } = letters;
   return ctx.database.read
-    .select({ printedAt, postedAt, trackingNumber, validUntil, usedAt, voidedAt })
+    .select({ id: letterId, printedAt, postedAt, trackingNumber, validUntil, usedAt, voidedAt })
     .from(letters)
     .where(eq(letters.applicationId, id))
     .orderBy(asc(letters.printedAt));

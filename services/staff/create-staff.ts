@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { Conflict, commit, statement } from "@/db/commit";
 import { staff } from "@/db/schema/staff";
-import { limits } from "@/domain/limits";
 import { prefectureCode } from "@/domain/prefecture";
 import { Refusal } from "@/domain/refusal";
 import { staffRoles } from "@/domain/transitions";
-import { tokenHash } from "@/lib/secrets";
 import { record } from "@/services/audit/record";
 import type { Context, System } from "@/services/context";
+import { freshEnrolment } from "@/services/staff/fresh-enrolment";
 
 const newStaff = z
   .object({
@@ -37,16 +36,8 @@ export async function createStaff(ctx: Context<System>, input: unknown): Promise
   const parsed = newStaff.safeParse(input);
   if (!parsed.success) throw new Refusal("staff-malformed", parsed.error.issues.map(({ message }) => message).join(""));
   const { id, name, role, federation } = parsed.data;
-  const token = ctx.random.token();
-  const row = {
-    id,
-    name,
-    role,
-    federation: federation ?? null,
-    enrolmentHash: tokenHash(token),
-    enrolmentExpiresAt: new Date(ctx.now.getTime() + limits.enrolmentLifetime),
-    createdAt: ctx.now,
-  };
+  const { token, enrolment } = freshEnrolment(ctx);
+  const row = { id, name, role, federation: federation ?? null, ...enrolment, createdAt: ctx.now };
   const event = record(ctx, { act: "staff-created", detail: { staff: id, role }, ...(federation && { federation }) });
   try {
     await commit(ctx, [statement(ctx.database.read.insert(staff).values(row)), event]);

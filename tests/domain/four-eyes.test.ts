@@ -1,17 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { mayIssue } from "@/domain/four-eyes";
+import { mayHandle } from "@/domain/four-eyes";
+
+const hands = { approvedBy: "supervisor-1", addressChangedBy: "supervisor-2" };
 
 describe("four eyes", () => {
-  it("keep whoever approved an application from its letter (R44)", () => {
-    expect(mayIssue("supervisor-1", { approvedBy: "supervisor-1", addressChangedBy: null })).toBe(false);
+  it("keep whoever approved an application from its letter, but not from approving again (R44)", () => {
+    expect(mayHandle("supervisor-1", "issue", hands)).toBe(false);
+    expect(mayHandle("supervisor-1", "approve", hands)).toBe(true);
   });
 
-  it("keep whoever changed the address from the letter that goes there (R44)", () => {
-    expect(mayIssue("supervisor-1", { approvedBy: "reviewer-1", addressChangedBy: "supervisor-1" })).toBe(false);
+  it("keep whoever changed the address from approving and from the letter that goes there (R44)", () => {
+    expect(mayHandle("supervisor-2", "approve", hands)).toBe(false);
+    expect(mayHandle("supervisor-2", "issue", hands)).toBe(false);
   });
 
-  it("let a third person issue it, and anybody where nobody is known (R44)", () => {
-    expect(mayIssue("issuer-1", { approvedBy: "reviewer-1", addressChangedBy: "supervisor-1" })).toBe(true);
-    expect(mayIssue("issuer-1", { approvedBy: null, addressChangedBy: null })).toBe(true);
+  it("let a third person do both, and anybody where nobody is known (R44)", () => {
+    for (const act of ["approve", "issue"] as const) {
+      expect(mayHandle("supervisor-3", act, hands)).toBe(true);
+      expect(mayHandle("supervisor-3", act, { approvedBy: null, addressChangedBy: null })).toBe(true);
+    }
   });
 });

@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  groupTemporaryPassword,
-  makeTemporaryPassword,
-  normaliseTemporaryPassword,
-  temporaryPasswordAlphabet,
-} from "@/domain/temporary-password";
+import { inGroups } from "@/domain/in-groups";
+import { makeTemporaryPassword, temporaryPasswordAlphabet } from "@/domain/temporary-password";
+import { compact } from "@/domain/typed-text";
 import { systemRandom } from "@/lib/random";
 
 const password = fc.string({ unit: fc.constantFrom(...temporaryPasswordAlphabet), minLength: 16, maxLength: 16 });
@@ -24,7 +21,7 @@ describe("temporary password (R28)", () => {
   it("stands on the letter as four groups of four that join to the password", () => {
     fc.assert(
       fc.property(password, (plain) => {
-        const groups = groupTemporaryPassword(plain);
+        const groups = inGroups(plain);
         expect(groups.map((group) => group.length)).toEqual([4, 4, 4, 4]);
         expect(groups.join("")).toBe(plain);
       }),
@@ -38,7 +35,7 @@ describe("temporary password (R28)", () => {
           const cased = coin.next().value ? character.toLowerCase() : character;
           return between.next().value + (coin.next().value ? fullWidth(cased) : cased);
         }).join("");
-        expect(normaliseTemporaryPassword(typed)).toBe(plain);
+        expect(compact(typed)).toBe(plain);
       }),
     );
   });
@@ -46,7 +43,7 @@ describe("temporary password (R28)", () => {
   it("is not recognised when one character is another", () => {
     fc.assert(
       fc.property(password, fc.nat(15), fc.constantFrom(..."01ILOU#"), (plain, at, wrong) => {
-        expect(normaliseTemporaryPassword(plain.slice(0, at) + wrong + plain.slice(at + 1))).not.toBe(plain);
+        expect(compact(plain.slice(0, at) + wrong + plain.slice(at + 1))).not.toBe(plain);
       }),
     );
   });

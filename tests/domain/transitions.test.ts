@@ -24,13 +24,15 @@ describe("the table of status changes", () => {
       "printed",
       "posted",
       "completed",
+      "returned",
       "rejected",
     ]);
   });
 
-  it("has no way out of a final status, and only 審査に戻す out of 却下", () => {
+  it("has no way out of a final status, and only 審査に戻す out of 却下 and 返戻", () => {
     for (const status of final) expect(waysOut(status), status).toEqual([]);
     expect(waysOut("rejected")).toEqual(["reopen"]);
+    expect(waysOut("returned")).toEqual(["reopen"]);
   });
 
   it("leaves no reachable status without a way on, unless it is final", () => {
@@ -38,9 +40,13 @@ describe("the table of status changes", () => {
     expect(stuck).toEqual(["completed"]);
   });
 
-  it("never takes an application back behind its letter: once printed it is never reviewed again", () => {
-    expect(waysOut("printed")).toEqual(["reprint", "post", "complete"]);
-    expect(waysOut("posted")).toEqual(["complete"]);
+  it("takes an application back behind its letter only by 返戻, which kills the letter (domain.md §5)", () => {
+    expect(waysOut("printed")).toEqual(["reprint", "post", "return", "complete"]);
+    expect(waysOut("posted")).toEqual(["reprint", "return", "complete"]);
+  });
+
+  it("locks no office out whose letter expired or was lost: the desk has a way on from 発送済 (R16)", () => {
+    expect(actsFor(["issuer"], "posted")).toEqual(["reprint", "return"]);
   });
 
   it("counts as open all that can still lead to a letter, and no other (R16)", () => {
@@ -48,19 +54,19 @@ describe("the table of status changes", () => {
     expect(closed).toEqual(["completed", "rejected", "withdrawn", "superseded"]);
   });
 
-  it("mails the applicant at every decision and at first use, and never at printing (R34)", () => {
+  it("mails the applicant at every decision, at posting and 返戻, at first use, and never at printing (R34)", () => {
     const mailing = applicationActs.filter((act) => transitions[act].mails !== undefined);
-    expect(mailing).toEqual(["wait", "approve", "reject", "reopen", "post", "complete"]);
+    expect(mailing).toEqual(["wait", "approve", "reject", "reopen", "post", "return", "complete"]);
   });
 });
 
 describe("the buttons of a case", () => {
-  it("let reviewers decide and issuers print and post, never the other way round (R42, R44)", () => {
+  it("let reviewers decide and issuers print and post, never the other way round; 返戻 is for both (R42, R44)", () => {
     const decisions = ["review", "wait", "approve", "reject", "reopen"];
     const paper = ["print", "reprint", "post"];
-    expect(everyActOf("reviewer")).toEqual(decisions);
-    expect(everyActOf("issuer")).toEqual(paper);
-    expect(everyActOf("supervisor")).toEqual([...decisions, ...paper]);
+    expect(everyActOf("reviewer")).toEqual([...decisions, "return"]);
+    expect(everyActOf("issuer")).toEqual([...paper, "return"]);
+    expect(everyActOf("supervisor")).toEqual([...decisions, ...paper, "return"]);
   });
 
   it("offer nothing to an admin or an applicant, and first use to the office alone (R42)", () => {
@@ -73,7 +79,7 @@ describe("the buttons of a case", () => {
     expect(actsFor(["reviewer"], "submitted")).toEqual(["review", "wait", "approve", "reject"]);
     expect(actsFor(["reviewer"], "waiting")).toEqual(["review", "approve", "reject"]);
     expect(actsFor(["supervisor"], "approved")).toEqual(["reopen", "print"]);
-    expect(actsFor(["reviewer", "issuer"], "printed")).toEqual(["reprint", "post"]);
+    expect(actsFor(["reviewer", "issuer"], "printed")).toEqual(["reprint", "post", "return"]);
     expect(actsFor(staffRoles, "completed")).toEqual([]);
     expect(actsFor([], "submitted")).toEqual([]);
   });

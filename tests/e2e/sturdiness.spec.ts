@@ -4,7 +4,10 @@ import { Clerk } from "@/tests/support/clerk";
 
 const lease = 61_000;
 
-test("the server dies in the middle of the wizard and nothing is lost or doubled (I1, I2)", async ({ clerk, server }) => {
+test("the server dies in the middle of the wizard and nothing is lost or doubled (I1, I2)", async ({
+  clerk,
+  server,
+}) => {
   test.slow();
   const dieAndReturn = async () => {
     await server.kill();
@@ -62,7 +65,11 @@ test("the keyboard alone leads through the wizard", async ({ clerk }) => {
   await keyboard.press("ArrowDown");
   await press("次へ");
   await clerk.isOn("/reissue/apply", "ログイン情報再発行申請");
-  for (const [field, text] of [["providerNumber", world.office.number], ["email", world.email], ["emailConfirmation", world.email]]) {
+  for (const [field, text] of [
+    ["providerNumber", world.office.number],
+    ["email", world.email],
+    ["emailConfirmation", world.email],
+  ]) {
     await tabTo(page.locator(`#${field}`));
     await keyboard.type(text ?? "");
   }

@@ -120,6 +120,16 @@ describe("what each mail tells", () => {
     expect(correction.text).toContain("変更届を指定権者へ提出");
   });
 
+  it("promises nothing that this system cannot do yet: no security address can be registered after the letter", async () => {
+    expect((await renderMail(sampleMail("posted"))).text).not.toContain("セキュリティ用メールアドレス");
+  });
+
+  it("does not say after a rejection that the login is unchanged: a reviewer may have killed the password (R32)", async () => {
+    const { text } = await renderMail(sampleMail("rejected"));
+    expect(text).not.toContain("変更はありません");
+    expect(text).toContain("いまのパスワードでログインできない場合は、国保連合会へお電話ください。");
+  });
+
   it("says nothing of tracking or mail class when the letter went by plain post", async () => {
     const { text } = await renderMail(changed("posted", { trackingNumber: undefined, mailClass: undefined }));
     expect(text).not.toMatch(/追跡番号|郵便の種類/);

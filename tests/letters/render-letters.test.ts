@@ -59,6 +59,12 @@ describe("the printed letter", () => {
     expect(pages.map((page) => page.find((word) => word.text.startsWith("KJ"))?.text)).toEqual(ids);
   });
 
+  it("sends whoever comes too late to the federation's phone: a second application would be refused (R16)", async () => {
+    const text = solidTextOf(await renderLetters([sampleLetter()], real));
+    expect(text).toContain("過ぎたときは、国保連合会へお電話ください。");
+    expect(text).not.toContain("もう一度申請");
+  });
+
   it("is marked 見本 as a specimen and only then, and the mark does not come between the words", async () => {
     const specimen = solidTextOf(await renderLetters([sampleLetter()], { specimen: true }));
     expect(specimen).toContain("見本実際の通知書ではありません");

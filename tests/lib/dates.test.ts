@@ -3,7 +3,6 @@ import {
   addDays,
   formatDate,
   formatDateTime,
-  formatEraDate,
   formatShortDate,
   formatTime,
   startOfTokyoDay,
@@ -50,11 +49,5 @@ describe("dates as people read them (domain.md §7)", () => {
     expect(formatDateTime(midday)).toBe("2026年11月22日(日) 13:05");
     expect(formatTime(midday)).toBe("13:05:09");
     expect(formatTime(justAfterMidnight)).toBe("00:00:07");
-  });
-
-  it("gives the letter its year of 令和 in brackets, by Tokyo's new year", () => {
-    expect(formatEraDate(midday)).toBe("2026年11月22日(令和8年)");
-    expect(formatEraDate(new Date("2026-12-31T14:59:59Z"))).toBe("2026年12月31日(令和8年)");
-    expect(formatEraDate(new Date("2026-12-31T15:00:00Z"))).toBe("2027年1月1日(令和9年)");
   });
 });

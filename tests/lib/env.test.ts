@@ -7,14 +7,17 @@ const secrets = {
   AUDIT_KEY: "only-for-tests-audit-key-00000000000000",
 };
 const production = {
-  ...secrets,
+  NEXTAUTH_SECRET: "a-real-nextauth-secret-00000000000000000",
+  CODE_PEPPER: "a-real-code-pepper-000000000000000000000",
+  AUDIT_KEY: "a-real-audit-key-00000000000000000000000",
+  CRON_SECRET: "a-real-cron-secret-000000000000000000000",
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from("a-real-server-actions-key-000000").toString("base64"),
   APP_MODE: "production",
   APP_URL: "https://reissue.example.jp",
   DATABASE_URL: "libsql://reissue.example.jp",
   RESEND_API_KEY: "re_production_key",
   RESEND_WEBHOOK_SECRET: "whsec_production_secret",
   MAIL_FROM: "no-reply@reissue.example.jp",
-  CRON_SECRET: "only-for-tests-cron-secret-000000000000",
 };
 
 describe("the settings of training", () => {
@@ -45,6 +48,18 @@ describe("the settings of training", () => {
     }
   });
 
+  it("are refused when one secret serves two uses (R54)", () => {
+    expect(() => parseEnv({ ...secrets, AUDIT_KEY: secrets.CODE_PEPPER })).toThrow("AUDIT_KEY equals CODE_PEPPER");
+    expect(() => parseEnv({ ...secrets, CRON_SECRET: secrets.AUDIT_KEY })).toThrow("CRON_SECRET equals AUDIT_KEY");
+    expect(failureOf({ ...secrets, AUDIT_KEY: secrets.CODE_PEPPER })).not.toContain(secrets.CODE_PEPPER);
+  });
+
+  it("are refused with a key for server actions that is not 32 bytes as base64", () => {
+    const name = "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY";
+    expect(() => parseEnv({ ...secrets, [name]: "short" })).toThrow(name);
+    expect(() => parseEnv({ ...secrets, [name]: "-".repeat(44) })).toThrow(name);
+  });
+
   it("name what is wrong but never tell a value (R11)", () => {
     const weak = "weak-and-secret";
     const failure = failureOf({ ...secrets, NEXTAUTH_SECRET: weak, AUDIT_KEY: weak });
@@ -65,6 +80,22 @@ describe("the settings of production", () => {
       expect(() => parseEnv({ ...production, [name]: "" })).toThrow(name);
     },
   );
+
+  it("are refused with an address that is not served by TLS (R54)", () => {
+    expect(() => parseEnv({ ...production, APP_URL: "http://reissue.example.jp" })).toThrow("APP_URL");
+  });
+
+  it.each(Object.entries(secrets))(
+    "are refused with the %s of our tests, which anybody can read (R54)",
+    (name, sample) => {
+      expect(() => parseEnv({ ...production, [name]: sample })).toThrow(`${name} is a published sample`);
+    },
+  );
+
+  it("are refused when two secrets are equal (R54)", () => {
+    const same = { CRON_SECRET: production.NEXTAUTH_SECRET };
+    expect(() => parseEnv({ ...production, ...same })).toThrow("CRON_SECRET equals NEXTAUTH_SECRET");
+  });
 
   it("are refused with a clock that can be moved (R54)", () => {
     expect(() => parseEnv({ ...production, TRAINING_CLOCK_FILE: "clock" })).toThrow("TRAINING_CLOCK_FILE");

@@ -59,7 +59,7 @@ export function formFor(over: { providerNumber?: string; email?: string } = {}):
 
 /** The same browser after `token` was put into its cookie; without a new one it keeps its own. */
 export function browserWith(ctx: Context<Applicant>, token: string | null): Context<Applicant> {
-  return token === null ? ctx : as(ctx, { kind: "applicant", draftId: tokenHash(token) });
+  return token === null ? ctx : as(ctx, { kind: "applicant", browser: tokenHash(token) });
 }
 
 /** A browser that has applied: its code is in the mail, unless the prefecture is to be asked first. */
@@ -86,16 +86,16 @@ export async function draftOf(ctx: Context<Applicant>): Promise<Draft> {
   const [draft] = await ctx.database.read
     .select()
     .from(drafts)
-    .where(eq(drafts.id, ctx.actor.draftId ?? ""));
+    .where(eq(drafts.browser, ctx.actor.browser ?? ""));
   if (draft === undefined) throw new Error("this browser has no draft");
   return draft;
 }
 
 /** The codes issued for this browser's draft, oldest first. */
-export function codesOf(ctx: Context<Applicant>): Promise<(typeof codes.$inferSelect)[]> {
+export async function codesOf(ctx: Context<Applicant>): Promise<(typeof codes.$inferSelect)[]> {
   return ctx.database.read
     .select()
     .from(codes)
-    .where(eq(codes.draftId, ctx.actor.draftId ?? ""))
+    .where(eq(codes.draftId, (await draftOf(ctx)).id))
     .orderBy(codes.issuedAt);
 }

@@ -50,10 +50,19 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { auto: true },
   ],
-  newBrowser: async ({ browser, witness, contextOptions, javaScriptEnabled, baseURL, extraHTTPHeaders, viewport }, use) => {
+  newBrowser: async (
+    { browser, witness, contextOptions, javaScriptEnabled, baseURL, extraHTTPHeaders, viewport },
+    use,
+  ) => {
     const opened: BrowserContext[] = [];
     await use(async () => {
-      const context = await browser.newContext({ ...contextOptions, javaScriptEnabled, baseURL, extraHTTPHeaders, viewport });
+      const context = await browser.newContext({
+        ...contextOptions,
+        javaScriptEnabled,
+        baseURL,
+        extraHTTPHeaders,
+        viewport,
+      });
       witness.watch(context);
       opened.push(context);
       return context.newPage();

@@ -5,7 +5,6 @@ import { applications } from "@/db/schema/applications";
 import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
 import type { ApplicationStatus } from "@/domain/application-status";
-import { limits } from "@/domain/limits";
 import { normalisePassword } from "@/domain/new-password";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { makeReference } from "@/domain/reference";
@@ -18,6 +17,8 @@ import { hashPassword } from "@/services/credentials/password-hash";
 export type Application = typeof applications.$inferSelect;
 export type Account = typeof accounts.$inferSelect;
 export type Letter = typeof letters.$inferSelect;
+
+const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
 interface Wanted {
   status?: ApplicationStatus;
@@ -138,7 +139,7 @@ async function letterOf(
     postedAt: posted ? ctx.now : null,
     postedBy: posted ? "test-issuer" : null,
     trackingNumber: null,
-    validUntil: posted ? new Date(ctx.now.getTime() + limits.temporaryPassword.lifetime) : null,
+    validUntil: posted ? new Date(ctx.now.getTime() + thirtyDays) : null,
     usedAt: status === "completed" ? ctx.now : null,
     voidedAt: status === "completed" || status === "returned" ? ctx.now : null,
     ...columns,

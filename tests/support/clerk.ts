@@ -84,7 +84,7 @@ export class Clerk {
 
   async readReference(): Promise<string> {
     await this.isOn("/reissue/done", "処理終了");
-    const reference = await this.page.locator("#reference").innerText();
+    const reference = (await this.page.locator("#reference").textContent()) ?? "";
     expect(reference).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     return reference;
   }

@@ -31,11 +31,11 @@ export class Desk {
     await this.page
       .getByLabel("パスワード")
       .first()
-      .fill(await person.locator("code").innerText());
+      .fill((await person.locator("code").textContent()) ?? "");
     await submitForm(this.page, "次へ");
     await expect(this.page.getByLabel("認証コード")).toBeVisible();
     await lookAt(this.page);
-    await this.page.getByLabel("認証コード").fill(await person.getByText(/^\d{6}$/).innerText());
+    await this.page.getByLabel("認証コード").fill((await person.getByText(/^\d{6}$/).textContent()) ?? "");
     await submitForm(this.page, "ログイン");
     await this.isOn("/admin", "申請一覧");
   }

@@ -3,7 +3,7 @@ import type { BuiltAction } from "@/tests/support/action-ids";
 /** A request body that no screen of ours would send, with the headers that go with it. */
 export interface Garbage {
   what: string;
-  body: string | Uint8Array | FormData | undefined;
+  body: string | Uint8Array<ArrayBuffer> | FormData | undefined;
   headers: Record<string, string>;
 }
 

@@ -12,7 +12,9 @@ export function headerFaults(headers: Headers, byTls = false): string[] {
     ...(byTls ? [["strict-transport-security", /max-age=\d{8}/] satisfies [string, RegExp]] : []),
   ];
   return [
-    ...wanted.filter(([name, value]) => !value.test(headers.get(name) ?? "")).map(([name]) => `${name}: ${headers.get(name)}`),
+    ...wanted
+      .filter(([name, value]) => !value.test(headers.get(name) ?? ""))
+      .map(([name]) => `${name}: ${headers.get(name)}`),
     /'unsafe-|\*|https?:/.test(scripts) ? `script-src ${scripts}` : [],
     headers.has("x-powered-by") ? "x-powered-by is told" : [],
   ].flat();

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 
@@ -12,9 +14,26 @@ const looked = new Set<string>();
 export async function lookAt(page: Page): Promise<void> {
   const found = await page.evaluate(faults);
   const build = await page.evaluate(buildOfPage);
+  if (!looked.has(build)) await addToAlbum(page);
   const violations = looked.has(build) ? [] : await violationsOn(page);
   expect([...found, ...violations], `on ${page.url()}`).toEqual([]);
   looked.add(build);
+}
+
+/** Keeps a picture of the page where the run asks for an album, as `npm run screenshots` does. */
+async function addToAlbum(page: Page): Promise<void> {
+  const { config, project } = test.info();
+  const { album } = config.metadata;
+  if (typeof album !== "string") return;
+  const name =
+    new URL(page.url()).pathname
+      .replace(/[^/]*\d[^/]*/g, "one")
+      .slice(1)
+      .replaceAll("/", "-") || "top";
+  const fileOf = (count: number) => join(album, project.name, `${name}${count > 1 ? `-${count}` : ""}.png`);
+  let count = 1;
+  while (existsSync(fileOf(count))) count += 1;
+  await page.screenshot({ path: fileOf(count), fullPage: true });
 }
 
 async function violationsOn(page: Page): Promise<string[]> {
@@ -45,7 +64,8 @@ function buildOfPage(): string {
     );
     return [element.tagName, ...attributes, element.textContent?.trim() === ""].join(" ");
   });
-  return [innerWidth, location.pathname, ...elements].join("\n");
+  const kindOfPage = location.pathname.replace(/[^/]*\d[^/]*/g, "one");
+  return [innerWidth, kindOfPage, ...elements].join("\n");
 }
 
 function faults(): string[] {

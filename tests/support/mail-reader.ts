@@ -8,7 +8,7 @@ export async function readMail(page: Page, to: string, kind: MailKind, count = 1
   await mailsOf(page, to, kind).first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(mailSubject(kind));
   await lookAt(page);
-  return page.locator("pre").innerText();
+  return (await page.locator("pre").textContent()) ?? "";
 }
 
 /** How many mails of a kind have come for an address by now. */

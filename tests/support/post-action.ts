@@ -9,7 +9,11 @@ interface Post {
 }
 
 /** Posts a form to a server action by its name, as a browser without scripts would; follows no redirect. */
-export function postAction(server: TrainingServer, name: string, { fields = {}, headers = {}, page }: Post): Promise<Response> {
+export function postAction(
+  server: TrainingServer,
+  name: string,
+  { fields = {}, headers = {}, page }: Post,
+): Promise<Response> {
   const action = builtActions().find((each) => each.name === name);
   if (action === undefined) throw new Error(`The build has no action ${name}.`);
   const body = new FormData();

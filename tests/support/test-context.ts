@@ -17,7 +17,7 @@ export async function testContext(over: Partial<Context> = {}): Promise<Context>
     random: systemRandom,
     clock: () => now,
     now,
-    actor: { kind: "applicant", draftId: null },
+    actor: { kind: "applicant", browser: null },
     ip: "203.0.113.1",
     ...over,
   };

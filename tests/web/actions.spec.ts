@@ -23,6 +23,16 @@ test("an action that the build does not know is told to the reader, not a failur
   }
 });
 
+test("no log line quotes what was posted, however torn it was (R11)", async ({ server }) => {
+  const quoted = "clerk@office.example.jp";
+  for (const { id, page } of builtActions()) {
+    for (const body of [`[{"email":${quoted}}]`, `${quoted}`, `["${quoted}`]) {
+      await thrown(server.url, page, { what: "", body, headers: { "Next-Action": id, "Content-Type": "text/plain" } });
+    }
+  }
+  expect(server.output()).not.toContain(quoted.slice(0, 6));
+});
+
 async function thrown(url: string, page: string, { body, headers }: Garbage): Promise<number> {
   const answer = await fetch(url + page, {
     method: "POST",

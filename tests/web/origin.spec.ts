@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { test } from "@/tests/support/browser-test";
-import { postAction } from "@/tests/support/post-action";
 import { countMails } from "@/tests/support/mail-reader";
+import { postAction } from "@/tests/support/post-action";
 
 const foreign = "https://elsewhere.example.com";
 const fromElsewhere: [string, Record<string, string>][] = [
@@ -13,7 +13,12 @@ const fromElsewhere: [string, Record<string, string>][] = [
 ];
 
 for (const [what, headers] of fromElsewhere) {
-  test(`a post with ${what} is refused with a sentence and does nothing (R46)`, async ({ server, page, nextOffice, nextAddress }) => {
+  test(`a post with ${what} is refused with a sentence and does nothing (R46)`, async ({
+    server,
+    page,
+    nextOffice,
+    nextAddress,
+  }) => {
     const { number } = nextOffice();
     const email = `elsewhere-${number}@office.example.jp`;
     const fields = { providerNumber: number, email, emailConfirmation: email };

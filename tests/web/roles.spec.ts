@@ -14,11 +14,24 @@ import { postAction } from "@/tests/support/post-action";
 import { sessionCookie } from "@/tests/support/session-cookie";
 import type { TrainingServer } from "@/tests/support/training-server";
 
-const acts = ["review", "wait", "approve", "reject", "reopen", "print", "reprint", "post"] as const satisfies readonly ApplicationAct[];
+const acts = [
+  "review",
+  "wait",
+  "approve",
+  "reject",
+  "reopen",
+  "print",
+  "reprint",
+  "post",
+  "return",
+] as const satisfies readonly ApplicationAct[];
 type StaffAct = (typeof acts)[number];
 
 for (const { id, role, federation } of trainingAccounts) {
-  test(`${id} can do the acts of a ${role} for the own federation, and no other (R42, R43)`, async ({ server, newDesk }) => {
+  test(`${id} can do the acts of a ${role} for the own federation, and no other (R42, R43)`, async ({
+    server,
+    newDesk,
+  }) => {
     test.slow();
     const cookie = await sessionCookie((await newDesk(id)).page);
     const done: string[] = [];
@@ -55,7 +68,12 @@ test("a session of one realm opens no door of the other", async ({ server, page,
   await expect(page).toHaveURL("/login");
 });
 
-async function succeeds(server: TrainingServer, act: StaffAct, federation: PrefectureCode, cookie: string): Promise<boolean> {
+async function succeeds(
+  server: TrainingServer,
+  act: StaffAct,
+  federation: PrefectureCode,
+  cookie: string,
+): Promise<boolean> {
   const database = openDatabase({ url: `file:${server.database}` });
   const now = server.now();
   const ctx: Context = { database, random: systemRandom, now, clock: () => now, actor: { kind: "system" }, ip: "" };
@@ -83,14 +101,20 @@ async function perform(server: TrainingServer, act: StaffAct, { application }: B
     case "wait":
     case "approve":
     case "reject":
-    case "reopen": {
+    case "reopen":
+    case "return": {
       const fields = { act, reference, version: "1", reason: "台帳と異なるため。", waitingReason: "contact" };
       await postAction(server, "decideCase", { headers, fields, page: `/admin/applications/${reference}` });
     }
   }
 }
 
-async function print(server: TrainingServer, what: string, fields: Record<string, string>, Cookie: string): Promise<void> {
+async function print(
+  server: TrainingServer,
+  what: string,
+  fields: Record<string, string>,
+  Cookie: string,
+): Promise<void> {
   const body = new URLSearchParams(fields);
   const headers = { Cookie, Origin: server.url };
   await fetch(`${server.url}/admin/letters/${what}`, { method: "POST", redirect: "manual", body, headers });

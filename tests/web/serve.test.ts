@@ -2,30 +2,40 @@ import type { IncomingHttpHeaders, Server, ServerResponse } from "node:http";
 import { createServer, request as send } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { limits } from "@/domain/limits";
+import { noteAction, requestIdHeader } from "@/lib/begun-actions";
 import { clientAddress } from "@/lib/client-address";
 import { answerFailure } from "@/scripts/serve/answer-failure";
 import { putIntoWords } from "@/scripts/serve/put-into-words";
 import { refuseBody } from "@/scripts/serve/refuse-body";
+import { setFixedHeaders } from "@/scripts/serve/set-fixed-headers";
 import { setPolicy } from "@/scripts/serve/set-policy";
 import { trustNoHeaders } from "@/scripts/serve/trust-no-headers";
 
 let hops = 0;
+let byTls = false;
 let seen: IncomingHttpHeaders | undefined;
 let server: Server;
 let port = 0;
 
 beforeEach(async () => {
   hops = 0;
+  byTls = false;
   seen = undefined;
   server = createServer((request, response) => {
-    trustNoHeaders(request, hops);
+    setFixedHeaders(response, byTls);
+    trustNoHeaders(request, hops, "https://reissue.example.jp");
     setPolicy(request, response, "built");
     if (refuseBody(request, response)) return;
     seen = request.headers;
     request.resume();
     putIntoWords(request, response);
     if (request.url === "/stale") bare(response, 409);
-    else if (request.url === "/broken") bare(response, 500);
+    else if (request.url === "/unreadable") bare(response, 400);
+    else if (request.url === "/torn") bare(response, 500);
+    else if (request.url === "/broken") {
+      noteAction(String(request.headers[requestIdHeader]));
+      bare(response, 500);
+    } else if (request.url === "/blank") blankPage(response);
     else if (request.url === "/own-page") ownPage(response);
     else if (request.url === "/fails") answerFailure(response, new Error("clerk@office.example.jp"));
     else response.end("next");
@@ -62,9 +72,9 @@ describe("what stands before Next", () => {
     expect(JSON.stringify(seen)).not.toMatch(/evil|known/);
   });
 
-  it("leaves the host that a trusted proxy names", async () => {
+  it("tells Next the configured host, whatever a client or a proxy made of it (R46)", async () => {
     hops = 1;
-    await ask({ headers: { "X-Forwarded-Host": "reissue.example.jp" } });
+    await ask({ headers: { "X-Forwarded-Host": "inner.example" } });
     expect(seen?.["x-forwarded-host"]).toBe("reissue.example.jp");
   });
 
@@ -94,18 +104,58 @@ describe("what stands before Next", () => {
     expect(answer.body).toContain("送信の形式を確認してください");
   });
 
+  it("tells by the address it is served at, not by the build, that the site is for TLS alone (R47)", async () => {
+    expect((await ask({})).headers).not.toHaveProperty("strict-transport-security");
+    byTls = true;
+    const tooLong = { body: "a".repeat(limits.bodyBytes + 1) };
+    for (const asked of [{}, { path: "/broken" }, { path: "/stale" }, { path: "/fails" }, tooLong]) {
+      const { headers } = await ask(asked);
+      expect(headers["strict-transport-security"]).toMatch(/max-age=\d{8}/);
+      expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+    }
+  });
+
   it("puts an action of an older build and an unreadable form into words (R26)", async () => {
     const stale = await ask({ path: "/stale" });
     expect(stale).toMatchObject({ status: 409, headers: { "content-type": "text/html; charset=utf-8" } });
     expect(stale.body).toContain("画面を開き直してください");
-    const broken = await ask({ path: "/broken" });
-    expect(broken.status).toBe(500);
-    expect(broken.body).toContain("送信された内容を読み取れませんでした");
+    const unreadable = await ask({ path: "/unreadable" });
+    expect(unreadable.status).toBe(400);
+    expect(unreadable.body).toContain("送信された内容を読み取れませんでした");
   });
 
-  it("leaves the screens' own error pages and the answers to scripts as they are", async () => {
+  it("takes a failure after a post on itself: nothing is said against what was typed", async () => {
+    const broken = await ask({ path: "/broken" });
+    expect(broken).toMatchObject({ status: 500, headers: { "cache-control": "no-store" } });
+    expect(broken.body).toContain("システムに問題が起きています");
+    expect(broken.body).not.toContain("読み取れません");
+  });
+
+  it("takes a post that failed before its door for one that could not be read, whoever sent it (R26)", async () => {
+    const senders: Record<string, string>[] = [{}, { "Next-Action": "1" }];
+    for (const headers of senders) {
+      const torn = await ask({ path: "/torn", headers });
+      expect(torn).toMatchObject({ status: 400, headers: { "cache-control": "no-store" } });
+      expect(torn.body).toContain("読み取れませんでした");
+    }
+  });
+
+  it("gives a page that could not be drawn words that show without JavaScript, and nothing after them", async () => {
+    const blank = await ask({ path: "/blank", method: "GET" });
+    expect(blank).toMatchObject({ status: 500, headers: { "cache-control": "no-store" } });
+    expect(blank.body).toContain("システムに問題が起きています");
+    expect(blank.body).not.toContain("__next_error__");
+    expect(blank.body.endsWith("</html>\n")).toBe(true);
+  });
+
+  it("leaves the screens' own answers and the answers to scripts as they are", async () => {
     expect((await ask({ path: "/own-page" })).body).toBe("<h1>エラー</h1>");
-    expect((await ask({ path: "/stale", headers: { "Next-Action": "x" } })).body).toBe("bare");
+    expect((await ask({ path: "/unreadable", method: "GET" })).body).toBe("bare");
+    for (const header of ["Next-Action", "RSC"]) {
+      for (const path of ["/stale", "/broken"]) {
+        expect((await ask({ path, headers: { [header]: "1" } })).body).toBe("bare");
+      }
+    }
   });
 
   it("answers what nobody foresaw in words, without what the error says (R11)", async () => {
@@ -121,13 +171,22 @@ function bare(response: ServerResponse, status: number): void {
   response.setHeader("Content-Length", 4).end("bare");
 }
 
-function ownPage(response: ServerResponse): void {
+/** What Next streams when a page fails: a document that its script would fill. */
+function blankPage(response: ServerResponse): void {
   response.statusCode = 500;
+  response.setHeader("Content-Type", "text/html; charset=utf-8").flushHeaders();
+  response.write('<html id="__next_error__">');
+  response.end("</html>");
+}
+
+function ownPage(response: ServerResponse): void {
+  response.statusCode = 409;
   response.setHeader("Content-Type", "text/html; charset=utf-8").end("<h1>エラー</h1>");
 }
 
 interface Asked {
   path?: string;
+  method?: string;
   headers?: Record<string, string>;
   body?: string;
 }
@@ -139,10 +198,10 @@ interface Answer {
 }
 
 /** A plain request: `fetch` would not send forged headers. */
-function ask({ path = "/", headers = {}, body = "" }: Asked): Promise<Answer> {
+function ask({ path = "/", method = "POST", headers = {}, body = "" }: Asked): Promise<Answer> {
   const length = "Transfer-Encoding" in headers ? {} : { "Content-Length": Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
-    const request = send({ port, host: "127.0.0.1", path, method: "POST", headers: { ...headers, ...length } });
+    const request = send({ port, host: "127.0.0.1", path, method, headers: { ...headers, ...length } });
     request.on("error", reject).on("response", async (response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of response) chunks.push(Buffer.from(chunk));

@@ -7,6 +7,7 @@ import { staff } from "@/app/_web/staff";
 import type { FormState } from "@/components/form/form-state";
 import { waitingReasons } from "@/domain/application-status";
 import { reference } from "@/domain/reference";
+import { returnLetter } from "@/services/letters/return-letter";
 import { approve } from "@/services/reviews/approve";
 import { hold } from "@/services/reviews/hold";
 import { markCompromised } from "@/services/reviews/mark-compromised";
@@ -20,7 +21,7 @@ const reason = z.string().trim().min(1, "却下の理由を入力してくださ
 const decision = z.discriminatedUnion(
   "act",
   [
-    z.object({ act: z.enum(["approve", "review", "reopen", "mark-compromised"]), ...seen }),
+    z.object({ act: z.enum(["approve", "review", "reopen", "return", "mark-compromised"]), ...seen }),
     z.object({ act: z.literal("reject"), ...seen, reason }),
     z.object({
       act: z.literal("wait"),
@@ -48,6 +49,8 @@ async function act(input: z.output<typeof decision>): Promise<void> {
       return startReview(ctx, input);
     case "reopen":
       return reopen(ctx, input);
+    case "return":
+      return returnLetter(ctx, input);
     case "mark-compromised":
       return markCompromised(ctx, input.reference);
     case "reject":

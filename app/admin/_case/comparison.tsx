@@ -57,11 +57,12 @@ export function Comparison({ view }: { view: Case }) {
 function doubtsAbout({ application, provider, account, earlier }: Case): string[] {
   if (provider === undefined) return ["この事業所番号は、事業所台帳に見つかりません。"];
   const doubts = [
-    provider.status === "closed" && "事業所台帳では廃止となっています。",
+    provider.status === "closed" && "事業所台帳では廃止または休止となっています。",
     provider.address === "" && "事業所台帳に住所がないため、通知書を送れません。",
     provider.addressChangedAt !== null && `住所が${formatDate(provider.addressChangedAt)}に変わっています。`,
     !hasPlausibleCheckDigit(application.providerNumber) && "事業所番号の検査数字が合いません。",
-    account?.securityEmail && "セキュリティ用メールアドレスが登録されています。事業所自身で再設定できます。",
+    account?.securityEmail &&
+      "セキュリティ用メールアドレスが登録されています。お知らせのメールは、そのアドレスにも送ります。",
     account?.compromised && "以前のパスワードは、職員が無効にしました。",
     earlier.length > 0 && `この事業所の以前の申請が${earlier.length}件あります。`,
   ];

@@ -17,6 +17,9 @@ type DecisionFormProps = {
   canMarkCompromised: boolean;
 };
 
+/** Done on the page of letters. */
+const onPaper: readonly ApplicationAct[] = ["print", "reprint", "post"];
+
 /** The acts open to this reader on this application; one form, the pressed button says which. */
 export function DecisionForm({ title, reference, version, acts, canMarkCompromised }: DecisionFormProps) {
   const plain = (["approve", "review", "reopen"] as const).filter((act) => acts.includes(act));
@@ -25,15 +28,19 @@ export function DecisionForm({ title, reference, version, acts, canMarkCompromis
     <ActionForm action={decideCase} initial={emptyForm} title={title} hidden={hidden}>
       {(state) => (
         <section aria-labelledby="decision" className="flow">
-          <h2 id="decision">審査</h2>
-          {acts.length === 0 && <p>この状態の申請に、あなたの権限でできる操作はありません。</p>}
-          <div className="flex flex-wrap gap-4">
-            {plain.map((act) => (
-              <SubmitButton key={act} name="act" value={act} variant={act === "approve" ? "primary" : "secondary"}>
-                {transitions[act].label}
-              </SubmitButton>
-            ))}
-          </div>
+          <h2 id="decision">操作</h2>
+          {acts.every((act) => onPaper.includes(act)) && !canMarkCompromised && (
+            <p>この状態の申請に、あなたがここでできる操作はありません。</p>
+          )}
+          {plain.length > 0 && (
+            <div className="flex flex-wrap gap-4">
+              {plain.map((act) => (
+                <SubmitButton key={act} name="act" value={act} variant={act === "approve" ? "primary" : "secondary"}>
+                  {transitions[act].label}
+                </SubmitButton>
+              ))}
+            </div>
+          )}
           <div className="grid gap-8 md:grid-cols-2">
             {acts.includes("reject") && (
               <div className="flow border-t border-solid-gray-300 pt-6">
@@ -65,7 +72,17 @@ export function DecisionForm({ title, reference, version, acts, canMarkCompromis
                 </SubmitButton>
               </div>
             )}
-            {acts.includes("approve") && canMarkCompromised && (
+            {acts.includes("return") && (
+              <div className="flow border-t border-solid-gray-300 pt-6">
+                <p>
+                  通知書が戻ったとき、別の相手に届いたときに押してください。仮パスワードをすぐに無効にし、申請者へメールでお知らせします。
+                </p>
+                <SubmitButton name="act" value="return" variant="danger">
+                  {transitions.return.label}
+                </SubmitButton>
+              </div>
+            )}
+            {canMarkCompromised && (
               <div className="flow border-t border-solid-gray-300 pt-6">
                 <p>
                   パスワードが第三者に知られたおそれがあるときは、通知書を待たずに以前のパスワードを無効にできます。

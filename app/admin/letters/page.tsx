@@ -3,6 +3,7 @@ import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { PostedTable } from "@/app/admin/letters/posted-table";
 import type { PrintedLetter } from "@/app/admin/letters/printed-table";
+import { Reprint } from "@/app/admin/letters/reprint";
 import { ToPost } from "@/app/admin/letters/to-post";
 import { ToPrint } from "@/app/admin/letters/to-print";
 import { Heading } from "@/components/ui/heading";
@@ -28,9 +29,12 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
   const lists = await listLetters(ctx);
   const mayIssue = actsFor([ctx.actor.role], "approved").includes("print");
   const toPost = lists.toPost.map((row) => printedLetter(row, mayIssue));
+  const issuable = [...toPost, ...lists.posted.map((row) => printedLetter(row, mayIssue))].filter(
+    (letter) => letter.mayIssue,
+  );
   return (
     <AdminShell ctx={ctx} current="/admin/letters">
-      {!toPost.some(({ mayPost }) => mayPost) && <PageTitle title="通知書" hasError={refusal !== undefined} />}
+      {!toPost.some((letter) => letter.mayIssue) && <PageTitle title="通知書" hasError={refusal !== undefined} />}
       <Heading lead="承認された申請の「電子請求ログイン情報再発行通知書」を印刷し、発送を記録します。">通知書</Heading>
       {refusal && (
         <Notice tone="error" title="印刷できませんでした">
@@ -53,12 +57,14 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
         more={lists.moreToPost}
         title={refusal ? "エラー: 通知書" : "通知書"}
         allChosen={chosen === "post"}
-        reasonMissing={refusal === "reason-missing" ? reference : undefined}
         now={ctx.now}
       />
       <section aria-labelledby="posted" className="flow">
         <h2 id="posted">最近の発送</h2>
         <PostedTable rows={lists.posted} />
+        {issuable.length > 0 && (
+          <Reprint letters={issuable} reasonMissing={refusal === "reason-missing" ? reference : undefined} />
+        )}
       </section>
     </AdminShell>
   );
@@ -70,7 +76,7 @@ function printedLetter(row: LetterLists["toPost"][number], mayIssue: boolean): P
     reference,
     office: provider?.name ?? providerNumber,
     printedAt: letter === null ? "" : formatDateTime(letter.printedAt),
-    mayPost: mayIssue && obstacle === null,
+    mayIssue: mayIssue && obstacle === null,
     obstacle: mayIssue && obstacle !== null ? letterSentence(obstacle, "この申請") : null,
   };
 }

@@ -4,12 +4,12 @@ import { errorFor, type FormState } from "@/components/form/form-state";
 import { DataTable } from "@/components/ui/data-table";
 import { formatReference } from "@/domain/reference";
 
-/** A printed letter as the page shows it: times as text, and why this reader may not post it, where that is so. */
+/** A printed letter as the page shows it: times as text, and why this reader may not issue it, where that is so. */
 export type PrintedLetter = {
   reference: string;
   office: string;
   printedAt: string;
-  mayPost: boolean;
+  mayIssue: boolean;
   obstacle: string | null;
 };
 
@@ -23,10 +23,10 @@ export function PrintedTable({ letters, state, allChosen = false }: PrintedTable
       captionHidden
       columns={[{ heading: "受付番号" }, { heading: "事業所" }, { heading: "印刷日時" }, { heading: "追跡番号(任意)" }]}
       empty="発送待ちの通知書はありません。印刷すると、ここに並びます。"
-      rows={letters.map(({ reference, office, printedAt, mayPost, obstacle }) => ({
+      rows={letters.map(({ reference, office, printedAt, mayIssue, obstacle }) => ({
         key: reference,
         cells: [
-          state && mayPost ? (
+          state && mayIssue ? (
             <Chooser key="chooser" reference={reference} state={state} allChosen={allChosen} />
           ) : (
             formatReference(reference)
@@ -35,7 +35,7 @@ export function PrintedTable({ letters, state, allChosen = false }: PrintedTable
             {office}
           </a>,
           printedAt,
-          state && mayPost ? <Tracking key="tracking" reference={reference} state={state} /> : obstacle,
+          state && mayIssue ? <Tracking key="tracking" reference={reference} state={state} /> : obstacle,
         ],
       }))}
     />

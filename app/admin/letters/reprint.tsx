@@ -6,15 +6,25 @@ import { limits } from "@/domain/limits";
 import { formatReference } from "@/domain/reference";
 import { applicationNamed, letterSentence } from "@/services/letters/letter-refusal";
 
-type ReprintProps = { letters: PrintedLetter[]; reasonMissing?: string };
+type ReprintProps = {
+  /** What can be printed again; a single one is chosen beforehand. */
+  letters: Pick<PrintedLetter, "reference" | "office" | "printedAt">[];
+  /** The letter whose reprint was refused for want of a reason. */
+  reasonMissing?: string;
+};
 
 /** 再印刷, folded away because it is rare: which letter, and why (R30). */
 export function Reprint({ letters, reasonMissing }: ReprintProps) {
+  const only = letters.length === 1 ? letters[0]?.reference : undefined;
   return (
     <details open={reasonMissing !== undefined}>
-      <summary className="w-fit cursor-pointer py-2.5 font-bold">紙をなくしたとき、読めないとき(再印刷)</summary>
+      <summary className="w-fit cursor-pointer py-2.5 font-bold">
+        紙をなくしたとき、届かないとき、期限が切れたとき(再印刷)
+      </summary>
       <div className="flow mt-4">
-        <p>新しい仮パスワードで印刷し、前に印刷した通知書を無効にします。前の紙は、細断して捨ててください。</p>
+        <p>
+          新しい仮パスワードで印刷し、前に印刷した通知書を無効にします。前の紙が手元にあれば、細断して捨ててください。
+        </p>
         <PrintForm key={letters.map(({ printedAt }) => printedAt).join(" ")} action="/admin/letters/reprint">
           <SelectField
             name="reprinted"
@@ -24,7 +34,7 @@ export function Reprint({ letters, reasonMissing }: ReprintProps) {
               value: reference,
               label: `${formatReference(reference)} ${office}`,
             }))}
-            defaultValue={reasonMissing}
+            defaultValue={reasonMissing ?? only}
           />
           <TextField
             name="reason"

@@ -7,6 +7,7 @@ import { importAccounts } from "@/services/accounts/import-accounts";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
 import type { Context, System } from "@/services/context";
 import { importLedger } from "@/services/ledger/import-ledger";
+import { buildApplication } from "@/tests/support/build-application";
 import { csvFile } from "@/tests/support/csv-file";
 import { at, testContext } from "@/tests/support/test-context";
 
@@ -91,5 +92,29 @@ describe("a file of IDs (contract.md, accounts:import)", () => {
     expect(await read(ctx, "1312222222,13,KJ131111111101,")).toMatchObject({
       refused: [{ line: 2, reason: "このユーザIDは別の事業所または都道府県で使われています。" }],
     });
+  });
+
+  it.each(["printed", "posted"] as const)(
+    "is kept out by another ID for an office whose letter is %s: it would open nothing any more",
+    async (status) => {
+      const ctx = await ledgerOfTwo();
+      const { account } = await buildApplication(ctx, { status, providerNumber: "1311111111" });
+      expect(await read(ctx, tokyo)).toMatchObject({
+        refused: [{ line: 2, reason: expect.stringContaining("通知書が有効なため") }],
+        written: false,
+      });
+      expect(await ids(ctx)).toEqual([account]);
+      const address = `1311111111,13,${account?.userId},security@office.example.jp`;
+      expect(await read(ctx, address), "the address may change").toMatchObject({ changed: 1, written: true });
+    },
+  );
+
+  it.each([
+    ["is void", { voidedAt: new Date("2026-12-01T09:00:00+09:00") }],
+    ["has expired", { validUntil: new Date("2026-12-01T09:00:00+09:00") }],
+  ])("may change the ID of an office whose letter %s", async (_, letter) => {
+    const ctx = await ledgerOfTwo();
+    await buildApplication(ctx, { status: "posted", providerNumber: "1311111111", letter });
+    expect(await read(ctx, tokyo)).toMatchObject({ changed: 1, written: true });
   });
 });

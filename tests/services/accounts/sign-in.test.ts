@@ -5,7 +5,7 @@ import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { letters } from "@/db/schema/letters";
 import { outbox } from "@/db/schema/outbox";
-import { groupTemporaryPassword } from "@/domain/temporary-password";
+import { inGroups } from "@/domain/in-groups";
 import { officeBehind } from "@/services/accounts/office-behind";
 import { signIn } from "@/services/accounts/sign-in";
 import type { Context } from "@/services/context";
@@ -122,7 +122,7 @@ describe("signing in that fails", () => {
 describe("the letter's temporary password", () => {
   it("may be typed in small letters, with hyphens, in full width (R28)", async () => {
     const { ctx, userId, built } = await posted();
-    const grouped = groupTemporaryPassword(built.temporaryPassword).join("-").toLowerCase();
+    const grouped = inGroups(built.temporaryPassword).join("-").toLowerCase();
     const fullWidth = grouped.replace(/[!-~]/g, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0));
     await expect(signIn(ctx, { userId, password: grouped })).resolves.toBeTypeOf("string");
     await expect(signIn(ctx, { userId, password: fullWidth })).resolves.toBeTypeOf("string");
@@ -177,6 +177,23 @@ describe("the letter's temporary password", () => {
     const typed = { userId, password: built.temporaryPassword };
     await expect(signIn(at(ctx, 30 * day), typed)).rejects.toMatchObject(refused);
     await expect(signIn(at(ctx, 30 * day - 1), typed)).resolves.toBeTypeOf("string");
+  });
+
+  it("counts its days from its first use when nobody recorded the posting (R31)", async () => {
+    const { ctx, userId, built } = await posted({}, "printed");
+    const typed = { userId, password: built.temporaryPassword };
+    await signIn(ctx, typed);
+    const lastMoment = new Date("2026-12-31T23:59:59.999+09:00");
+    expect(await letterOf(ctx, built)).toMatchObject({ usedAt: ctx.now, postedAt: null, validUntil: lastMoment });
+    await expect(signIn(at(ctx, lastMoment), typed)).rejects.toMatchObject(refused);
+    await signIn(at(ctx, new Date(lastMoment.getTime() - 1)), typed);
+    expect(await letterOf(ctx, built)).toMatchObject({ validUntil: lastMoment });
+  });
+
+  it("does not gain a day by being used when its posting was recorded (R31)", async () => {
+    const { ctx, userId, built } = await posted();
+    await signIn(at(ctx, day), { userId, password: built.temporaryPassword });
+    expect(await letterOf(ctx, built)).toMatchObject({ validUntil: built.letter?.validUntil });
   });
 
   it("is refused when its letter was made void, and a session that it opened dies with it (R31)", async () => {

@@ -4,6 +4,8 @@ import { applications } from "@/db/schema/applications";
 import type { ApplicationStatus } from "@/domain/application-status";
 import { applicationStatuses, openStatuses, statusLabel } from "@/domain/application-status";
 import { formatReference, reference } from "@/domain/reference";
+import { mail } from "@/emails/mail";
+import { renderMail } from "@/emails/render-mail";
 import { submit } from "@/services/applications/submit";
 import type { Applicant, Context } from "@/services/context";
 import { apply } from "@/services/drafts/apply";
@@ -31,7 +33,7 @@ describe("sending the application", () => {
       email: address,
       status: "submitted",
       version: 1,
-      draftId: browser.actor.draftId,
+      draftId: (await draftOf(browser)).id,
       approvedBy: null,
       waitingReason: null,
       submittedAt: browser.now,
@@ -49,13 +51,16 @@ describe("sending the application", () => {
     expect(JSON.stringify(events)).not.toContain("office.example.jp");
   });
 
-  it("mails the receipt with the 受付番号 to the notification address", async () => {
+  it("mails the receipt with the 受付番号 to the notification address, written as the screen writes it", async () => {
     const browser = await sent(await withOffice());
     const [application] = await all(browser);
     const shown = formatReference(application?.reference ?? "");
     expect(await mailsOf(browser, application?.id ?? "")).toMatchObject([
-      { kind: "submitted", to: address, payload: { reference: shown, providerName: "請求事業所A" } },
+      { kind: "submitted", to: address, payload: { providerName: "請求事業所A" } },
     ]);
+    const [receipt] = await mailsOf(browser, application?.id ?? "");
+    const { text } = await renderMail(mail.parse({ kind: receipt?.kind, payload: receipt?.payload }));
+    expect(text).toMatch(new RegExp(`受付番号:?\\s*${shown}\\s`));
   });
 
   it("mails a registered security address too, so that a stranger's application is noticed (R34)", async () => {
@@ -194,7 +199,7 @@ describe("a second application of the same office and prefecture", () => {
 
   it("is told on 送信確認 already, before anything is sent (R16)", async () => {
     const { browser } = await besideOne("reviewing");
-    expect((await viewConfirmation(browser)).alreadyOpen).toContain("「審査中」");
+    expect((await viewConfirmation(browser)).obstacle).toContain("「審査中」");
   });
 
   it("tells the 受付番号 to the mailbox that the first one named, and to no other (R16)", async () => {
@@ -206,7 +211,7 @@ describe("a second application of the same office and prefecture", () => {
     expect(toStranger.message).not.toContain(formatReference(theirs.open));
     expect(toStranger.message).not.toContain(theirs.open);
     expect(toStranger.message).not.toContain(desk);
-    expect((await viewConfirmation(theirs.browser)).alreadyOpen).not.toContain(formatReference(theirs.open));
+    expect((await viewConfirmation(theirs.browser)).obstacle).not.toContain(formatReference(theirs.open));
   });
 
   it("is refused also when two browsers send at the same moment: one wins, one is told (R16)", async () => {

@@ -23,7 +23,7 @@ describe("applying for the first time", () => {
     const token = await apply(ctx, formFor());
     const browser = browserWith(ctx, token);
     expect(await draftOf(browser)).toMatchObject({
-      id: tokenHash(token ?? ""),
+      browser: tokenHash(token ?? ""),
       providerNumber: "1311111111",
       email: first,
       prefecture: "13",
@@ -173,7 +173,18 @@ describe("applying again in the same browser", () => {
     expect(await draftOf(browser)).toEqual(before);
   });
 
-  it("does not move the draft's end: an hour is an hour (R14)", async () => {
+  it("moves the draft's end only for a code that would outlive it (R03, R14)", async () => {
+    const ctx = await testContext();
+    await addOffice(ctx);
+    const browser = await applied(ctx);
+    const late = at(browser, 55 * 60_000);
+    await apply(late, formFor({ email: second }));
+    const { expiresAt } = await draftOf(browser);
+    expect(expiresAt).toEqual(at(late, 30 * 60_000).now);
+    expect((await codesOf(browser)).at(-1)?.expiresAt).toEqual(expiresAt);
+  });
+
+  it("does not move the draft's end otherwise: an hour is an hour (R14)", async () => {
     const ctx = await testContext();
     await addOffice(ctx);
     const browser = await applied(ctx);

@@ -120,6 +120,17 @@ describe("one address", () => {
     expect(await sentCodes(ctx, address)).toHaveLength(perAddressAndDay);
   });
 
+  it("is one mailbox however its letters are written, so that spelling it otherwise buys no code (R07)", async () => {
+    const ctx = await testContext();
+    await addOffice(ctx);
+    const spelt = (name: string) => formFor({ email: `${name}@office.example.jp` });
+    for (const [n, name] of ["clerk", "Clerk", "CLERK", "cLerk", "clErk"].entries()) {
+      await applied(at(ctx, n * hour), spelt(name));
+    }
+    const refusal = await refusalOf(apply(at(ctx, 6 * hour), spelt("cleRk")));
+    expect(refusal).toMatchObject({ code: "code-cap-address" });
+  });
+
   it("gets its next code at the time that was told (R07)", async () => {
     const ctx = at(await testContext(), 12_345);
     await addOffice(ctx);

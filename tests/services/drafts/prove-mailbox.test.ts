@@ -98,7 +98,7 @@ describe("a code of another", () => {
 
   it("draft has another hash for the same digits, so that none can be carried over (R09, R10)", async () => {
     const mine = await atCodeStep({ digits: () => "7391" });
-    const theirs = await applied({ ...mine, actor: { kind: "applicant", draftId: null } });
+    const theirs = await applied({ ...mine, actor: { kind: "applicant", browser: null } });
     const [[one], [other]] = [await codesOf(mine), await codesOf(theirs)];
     expect(await sentCodes(mine, address)).toEqual(["7391", "7391"]);
     expect(one?.hash).not.toBe(other?.hash);
@@ -107,9 +107,9 @@ describe("a code of another", () => {
   it("browser is refused without a draft of its own, and with a made-up cookie (R09)", async () => {
     const browser = await atCodeStep();
     const code = await lastCode(browser, address);
-    const nobody: Context<Applicant> = { ...browser, actor: { kind: "applicant", draftId: null } };
+    const nobody: Context<Applicant> = { ...browser, actor: { kind: "applicant", browser: null } };
     expect(await refusalOf(proveMailbox(nobody, code))).toMatchObject({ code: "step-not-due" });
-    const forged = browserWith(browser, browser.actor.draftId);
+    const forged = browserWith(browser, browser.actor.browser);
     expect(await refusalOf(proveMailbox(forged, code))).toMatchObject({ code: "step-not-due" });
     expect(await codesOf(browser)).toMatchObject([{ tries: 0 }]);
   });
@@ -117,9 +117,9 @@ describe("a code of another", () => {
   it("purpose with the same digits is refused (R02)", async () => {
     const browser = await atCodeStep();
     const code = await wrongCode(browser, address);
-    const hash = pepperedHash("reset", `${browser.actor.draftId}\n${code}`);
+    const hash = pepperedHash("reset", `${(await draftOf(browser)).id}\n${code}`);
     const change = browser.database.read.update(codes).set({ hash });
-    await commit(browser, [statement(change.where(eq(codes.draftId, browser.actor.draftId ?? "")))]);
+    await commit(browser, [statement(change.where(eq(codes.draftId, (await draftOf(browser)).id)))]);
     expect(await refusalOf(proveMailbox(browser, code))).toMatchObject({ code: "code-wrong" });
   });
 });
@@ -297,7 +297,9 @@ describe("what the database keeps of a code", () => {
     for (const code of ["7391", "8462"]) {
       expect(bytes.includes(code), code).toBe(false);
       expect(bytes.includes(tokenHash(code)), `hash of ${code}`).toBe(false);
-      expect(bytes.includes(tokenHash(`${browser.actor.draftId}\n${code}`)), `salted hash of ${code}`).toBe(false);
+      expect(bytes.includes(tokenHash(`${(await draftOf(browser)).id}\n${code}`)), `salted hash of ${code}`).toBe(
+        false,
+      );
     }
     expect(bytes.includes(address), "the search itself finds what is there").toBe(true);
     expect((await codesOf(browser)).every((code) => code.pepperId === pepperId)).toBe(true);

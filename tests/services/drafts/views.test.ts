@@ -124,13 +124,14 @@ describe("the pages of the wizard", () => {
     const view = await viewConfirmation(await proven(ctx));
     expect(view).toMatchObject({ providerName: "請求事業所A", email: address, prefecture: "11" });
     expect(view.envelope).toContain("返信用封筒");
-    expect(view.alreadyOpen).toBeUndefined();
+    expect(view.obstacle).toBeUndefined();
   });
 
-  it("refuse to confirm an office that closed meanwhile", async () => {
+  it("say on 送信確認 that an office which closed meanwhile cannot be sent for", async () => {
     const browser = await proven(await withOffice());
     await setOfficeStatus(browser, "1311111111", "closed");
-    expect(await refusalOf(viewConfirmation(browser))).toMatchObject({ code: "provider-closed" });
+    expect((await viewConfirmation(browser)).obstacle).toContain("廃止または休止");
+    expect(await refusalOf(submit(browser))).toMatchObject({ code: "provider-closed" });
   });
 
   it("show the receipt of an office that closed after it was sent", async () => {

@@ -136,7 +136,8 @@ export class WizardModel {
   }
 
   #over(draft: ModelDraft): boolean {
-    return this.now - draft.startedAt >= limits.draftLifetime;
+    const codeEnds = draft.codes.map(({ issuedAt }) => issuedAt + limits.applicationCode.lifetime);
+    return this.now >= Math.max(draft.startedAt + limits.draftLifetime, ...codeEnds);
   }
 
   #empty(): ModelDraft {

@@ -1,4 +1,6 @@
+import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { events } from "@/db/schema/events";
 import { applicationStatuses } from "@/domain/application-status";
 import { listLetters } from "@/services/letters/list-letters";
 import { printLetters } from "@/services/letters/print-letters";
@@ -45,6 +47,19 @@ describe("the list of letters", () => {
     expect([all.toPrint, all.toPost, all.posted].map((rows) => rows.length)).toEqual([1, 1, 1]);
   });
 
+  it("leaves one event of each view, with whose offices and how many were shown (R45)", async () => {
+    const ctx = await issuer();
+    for (const status of ["approved", "printed", "posted"] as const) await buildApplication(ctx, { status });
+    await buildApplication(ctx, { status: "approved", federation: "11" });
+    await listLetters(ctx);
+    const views = and(eq(events.act, "view-letters"), eq(events.actorId, ctx.actor.id));
+    const seen = await ctx.database.read.select().from(events).where(views);
+    expect(seen).toMatchObject([{ actor: "staff", federation: "13", applicationId: null, detail: '{"count":3}' }]);
+    await listLetters(as(ctx, staffActor({ role: "admin" })));
+    const [, byAdmin] = await ctx.database.read.select().from(events).where(eq(events.act, "view-letters"));
+    expect(byAdmin).toMatchObject({ federation: null, detail: '{"count":4}' });
+  });
+
   it("says beforehand why this member of staff cannot print one", async () => {
     const ctx = await issuer();
     const printable = await buildApplication(ctx, { status: "approved" });
@@ -57,6 +72,15 @@ describe("the list of letters", () => {
     expect(obstacles.get(own.application.reference)).toBe("approved-by-you");
     expect(obstacles.get(closed.application.reference)).toBe("provider-closed");
     await printLetters(ctx, [printable.application.reference]);
+  });
+
+  it("says of a posted letter whether this member of staff may print it again", async () => {
+    const ctx = await issuer();
+    const lost = await buildApplication(ctx, { status: "posted" });
+    const own = await buildApplication(ctx, { status: "posted", application: { approvedBy: ctx.actor.id } });
+    const obstacles = new Map((await listLetters(ctx)).posted.map(({ reference, obstacle }) => [reference, obstacle]));
+    expect(obstacles.get(lost.application.reference)).toBeNull();
+    expect(obstacles.get(own.application.reference)).toBe("approved-by-you");
   });
 
   it("lets a printed letter of an office that closed meanwhile be posted: the sheet exists", async () => {

@@ -78,7 +78,7 @@ describe("posting a letter", () => {
         mail: {
           kind: "posted",
           payload: {
-            reference: formatReference(application.reference),
+            reference: application.reference,
             trackingNumber: "123456789012",
             postedAt: "2026-11-30T15:00:00.000Z",
             validUntil: lastMoment.toISOString(),

@@ -148,7 +148,7 @@ describe("a batch", () => {
     const ctx = await issuer();
     await expectRefused(ctx, () => printLetters(ctx, []), "nothing-chosen");
     const tooMany = Array.from({ length: limits.letters.perPrint + 1 }, (_, index) => `K7M2Q${index}`);
-    await expectRefused(ctx, () => printLetters(ctx, tooMany), "too-many-letters", "400通");
+    await expectRefused(ctx, () => printLetters(ctx, tooMany), "too-many-letters", `${limits.letters.perPrint}通`);
   });
 });
 

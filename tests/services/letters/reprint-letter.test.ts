@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { events } from "@/db/schema/events";
 import { outbox } from "@/db/schema/outbox";
 import { applicationStatuses } from "@/domain/application-status";
-import { staffRoles, transitions } from "@/domain/transitions";
+import { canMove, staffRoles, transitions } from "@/domain/transitions";
+import { signIn } from "@/services/accounts/sign-in";
 import { validLetter } from "@/services/accounts/valid-letter";
 import { matchesPassword } from "@/services/credentials/password-hash";
+import { postLetters } from "@/services/letters/post-letters";
 import { reprintLetter } from "@/services/letters/reprint-letter";
 import { textOf } from "@/tests/letters/paper";
 import {
@@ -16,6 +18,8 @@ import {
   passwordsOn,
 } from "@/tests/services/letters/letters-support";
 import { buildApplication } from "@/tests/support/build-application";
+import { meanwhile } from "@/tests/support/meanwhile";
+import { refusalOf } from "@/tests/support/refusal-of";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
 const reason = "紙詰まりで読めなくなったため";
@@ -71,6 +75,36 @@ describe("reprinting a letter", () => {
   });
 });
 
+describe("reprinting a letter that was posted", () => {
+  it.each([
+    ["got lost on its way", {}],
+    ["has expired", { validUntil: new Date("2026-11-30T23:59:59.999+09:00") }],
+  ])("and %s lets the office in again: the old password is dead, the new one opens (R16, R30)", async (_, columns) => {
+    const ctx = await issuer();
+    const built = await buildApplication(at(ctx, -minute), { status: "posted", letter: columns });
+    const { application, account, temporaryPassword } = built;
+    const [password = ""] = passwordsOn(await reprintLetter(ctx, { reference: application.reference, reason }));
+    expect(await applicationNow(ctx, application.reference)).toMatchObject({ status: "printed", version: 2 });
+    const userId = account?.userId ?? "";
+    await expect(signIn(ctx, { userId, password: temporaryPassword })).rejects.toMatchObject({
+      code: "sign-in-refused",
+    });
+    await postLetters(ctx, [{ reference: application.reference }], "2026-12-01");
+    await expect(signIn(ctx, { userId, password })).resolves.toBeTypeOf("string");
+  });
+
+  it("is refused when the office has used it in that very moment", async () => {
+    const ctx = await issuer();
+    const built = await buildApplication(at(ctx, -minute), { status: "posted" });
+    const typed = { userId: built.account?.userId ?? "", password: built.temporaryPassword };
+    const meant = meanwhile(ctx, () => signIn(ctx, typed));
+    const reprint = reprintLetter(meant, { reference: built.application.reference, reason });
+    expect(await refusalOf(reprint)).toMatchObject({ code: "not-reprintable" });
+    expect(await applicationNow(ctx, built.application.reference)).toMatchObject({ status: "completed" });
+    expect(await lettersOf(ctx, built.application.id)).toMatchObject([{ usedAt: ctx.now, voidedAt: null }]);
+  });
+});
+
 describe("a reprint is refused", () => {
   it.each(["", "あ".repeat(201)])("without a reason of at most 200 characters", async (missing) => {
     const ctx = await issuer();
@@ -79,11 +113,11 @@ describe("a reprint is refused", () => {
     await expectRefused(ctx, reprint, "reason-missing");
   });
 
-  it.each(applicationStatuses.filter((status) => status !== "printed"))("in the status %s", async (status) => {
+  it.each(applicationStatuses.filter((status) => !canMove(status, "reprint")))("in the status %s", async (status) => {
     const ctx = await issuer();
     const { application } = await buildApplication(ctx, { status });
     const reprint = () => reprintLetter(ctx, { reference: application.reference, reason });
-    await expectRefused(ctx, reprint, "not-printed");
+    await expectRefused(ctx, reprint, "not-reprintable", "再印刷できません");
   });
 
   it.each(staffRoles.filter((role) => !transitions.reprint.by.includes(role)))("to the role %s", async (role) => {

@@ -12,7 +12,7 @@ import { queueMail } from "@/services/mail/queue-mail";
 import type { FakeResend } from "@/tests/support/fake-resend";
 import { testContext } from "@/tests/support/test-context";
 
-const secret = "only-for-tests-0000000000000000000000";
+const secret = (use: string) => `only-for-tests-${use}-0000000000000000`;
 
 /** The program itself, on a database of its own. */
 export function system(over: Partial<Context> = {}): Promise<Context<System>> {
@@ -21,7 +21,7 @@ export function system(over: Partial<Context> = {}): Promise<Context<System>> {
 
 /** Delivery as the settings make it: to the fake Resend, or into the training mailbox. */
 export function deliveryTo(resend?: FakeResend): Delivery {
-  const keys = { NEXTAUTH_SECRET: secret, CODE_PEPPER: secret, AUDIT_KEY: secret };
+  const keys = { NEXTAUTH_SECRET: secret("sessions"), CODE_PEPPER: secret("codes"), AUDIT_KEY: secret("events") };
   const provider = resend && { RESEND_API_KEY: "re_test", RESEND_BASE_URL: resend.url };
   return deliveryFrom(parseEnv({ ...keys, ...provider }));
 }

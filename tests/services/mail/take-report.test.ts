@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
 import { outbox, webhookDeliveries } from "@/db/schema/outbox";
 import type { Context, System } from "@/services/context";
+import { leaseDue } from "@/services/mail/lease-due";
+import { settle } from "@/services/mail/settle";
 import { takeReport } from "@/services/mail/take-report";
 import { failures, queue, rowOf, system } from "@/tests/services/mail/outbox-support";
 
@@ -64,6 +66,31 @@ describe("a report of the mail provider", () => {
     expect(await takeReport(ctx, signed("email.opened"), secret)).toBe("taken");
     expect(await takeReport(ctx, signed("contact.created", {}), secret)).toBe("taken");
     expect(await rowOf(ctx, "a")).toMatchObject({ state: "sent" });
+  });
+
+  it("that overtakes the commit of its own mail is asked to repeat, and counts then", async () => {
+    await queue(ctx, { id: "b" });
+    const [leased] = await leaseDue(ctx);
+    const report = signed("email.bounced", { email_id: "p-2" });
+    expect(await takeReport(ctx, report, secret)).toBe("again");
+    expect(await ctx.database.read.select().from(webhookDeliveries)).toEqual([]);
+    if (leased === undefined) throw new Error("nothing was leased");
+    await commit(ctx, (await settle(ctx, leased, { kind: "sent", providerId: "p-2", also: [] })).change);
+    expect(await takeReport(ctx, report, secret)).toBe("taken");
+    expect(await rowOf(ctx, "b")).toMatchObject({ state: "bounced" });
+  });
+
+  it("is asked to repeat too while a mail is to be tried again: the provider may have taken it without our hearing so", async () => {
+    await queue(ctx, { id: "b" });
+    const [leased] = await leaseDue(ctx);
+    if (leased === undefined) throw new Error("nothing was leased");
+    await commit(ctx, (await settle(ctx, leased, { kind: "retry", reason: "timeout" })).change);
+    expect(await takeReport(ctx, signed("email.bounced", { email_id: "p-2" }), secret)).toBe("again");
+  });
+
+  it("about a mail that is not ours is taken while others merely wait for their turn", async () => {
+    await queue(ctx, { id: "b" });
+    expect(await takeReport(ctx, signed("email.bounced", { email_id: "p-2" }), secret)).toBe("taken");
   });
 
   it("is refused when a byte was changed, the key is another, or a header is missing", async () => {

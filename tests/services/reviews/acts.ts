@@ -1,6 +1,7 @@
 import type { ApplicationStatus } from "@/domain/application-status";
 import type { ApplicationAct } from "@/domain/transitions";
 import type { Context, Staff } from "@/services/context";
+import { returnLetter } from "@/services/letters/return-letter";
 import { approve } from "@/services/reviews/approve";
 import type { Seen } from "@/services/reviews/decide";
 import { hold } from "@/services/reviews/hold";
@@ -20,7 +21,7 @@ interface ReviewAct {
 
 export const rejectionReason = "事業所番号が申請の事業所と一致しません。";
 
-/** Every decision of the reviewers' desk, the way the tests that all of them share do it. */
+/** Every act of a case page, the way the tests that all of them share do it. */
 export const reviewActs: readonly ReviewAct[] = [
   { act: "review", from: "submitted", to: "reviewing", mail: null, perform: startReview },
   {
@@ -39,6 +40,7 @@ export const reviewActs: readonly ReviewAct[] = [
     perform: (ctx, seen) => reject(ctx, { ...seen, reason: rejectionReason }),
   },
   { act: "reopen", from: "approved", to: "reviewing", mail: "reopened", perform: reopen },
+  { act: "return", from: "posted", to: "returned", mail: "returned", perform: returnLetter },
 ];
 
 /** Tokyo's reviewer on a database of its own. */

@@ -6,6 +6,7 @@ import { hold } from "@/services/reviews/hold";
 import { reject } from "@/services/reviews/reject";
 import { reopen } from "@/services/reviews/reopen";
 import { startReview } from "@/services/reviews/start-review";
+import { changeProvider } from "@/tests/services/letters/letters-support";
 import { rejectionReason, reviewActs, reviewer } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
 import { applicationNow, eventsOf, everythingKept, mailsOf, withoutOutbox } from "@/tests/support/kept";
@@ -162,6 +163,37 @@ describe("what single decisions keep and tell", () => {
     const { application } = await buildApplication(ctx, { status: "waiting" });
     await approve(ctx, application);
     expect(await applicationNow(ctx, application.id)).toMatchObject({ approvedBy: ctx.actor.id, waitingReason: null });
+  });
+
+  it("an approval promises a day to come, counted from today, however long the review took", async () => {
+    const ctx = await reviewer({ now: new Date("2026-12-09T10:00:00+09:00") });
+    const { application } = await buildApplication(at(ctx, new Date("2026-11-20T10:00:00+09:00")));
+    await approve(ctx, application);
+    const [mail] = await mailsOf(ctx, application.id);
+    expect(mail?.payload.expectation).toBe(
+      "今月の請求締切(12月10日)まであと1日です。通知書は12月15日(火)ごろ届く見込みです。締切に間に合わないおそれがあります。媒体での請求をご検討いただくか、国保連合会へお電話ください。",
+    );
+  });
+
+  it("an application taken back into review is promised the time of a fresh review", async () => {
+    const ctx = await reviewer({ now: new Date("2026-12-09T10:00:00+09:00") });
+    const long = at(ctx, new Date("2026-11-20T10:00:00+09:00"));
+    const { application } = await buildApplication(long, { status: "returned" });
+    await reopen(ctx, application);
+    const [mail] = await mailsOf(ctx, application.id);
+    expect(mail?.payload.expectation).toContain("通知書は12月21日(月)ごろ届く見込みです。");
+  });
+
+  it("whoever changed the office's address in the ledger does not approve; a colleague does (R44)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx);
+    await changeProvider(ctx, application.providerNumber, { addressChangedBy: ctx.actor.id });
+    const before = await everythingKept(ctx);
+    const refusal = await refusalOf(approve(ctx, application));
+    expect(refusal).toMatchObject({ code: "address-changed-by-you", message: expect.stringContaining("別の職員") });
+    expect(await everythingKept(ctx)).toEqual(before);
+    await approve(as(ctx, staffActor({ role: "reviewer", id: "colleague" })), application);
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ approvedBy: "colleague" });
   });
 
   it("a rejection tells its reason to the applicant and to the history", async () => {

@@ -2,12 +2,14 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
 import { accounts, officeSessions } from "@/db/schema/accounts";
+import { openStatuses } from "@/domain/application-status";
 import { staffRoles } from "@/domain/transitions";
 import type { Context } from "@/services/context";
 import { markCompromised } from "@/services/reviews/mark-compromised";
 import { reviewer } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
 import { applicationNow, eventsOf, mailsOf } from "@/tests/support/kept";
+import { meanwhile } from "@/tests/support/meanwhile";
 import { outcomes, refusalOf } from "@/tests/support/refusal-of";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
@@ -90,6 +92,45 @@ describe("marking an account as compromised", () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx, { account: null });
     expect(await refusalOf(markCompromised(ctx, application.reference))).toMatchObject({ code: "no-account" });
+  });
+
+  it.each(openStatuses)(
+    "is possible while the application is %s: the letter may still travel (R32)",
+    async (status) => {
+      const ctx = await reviewer();
+      const { application, account } = await buildApplication(ctx, { status, password });
+      await markCompromised(ctx, application.reference);
+      expect(await accountNow(ctx, account?.id)).toMatchObject({ compromised: true, passwordHash: null });
+    },
+  );
+
+  it.each(["completed", "rejected", "withdrawn", "superseded"] as const)(
+    "is refused once the application is over (%s): a new password of the office lives on",
+    async (status) => {
+      const ctx = await reviewer();
+      const { application, account } = await buildApplication(ctx, { status, password });
+      const refusal = await refusalOf(markCompromised(ctx, application.reference));
+      expect(refusal).toMatchObject({ code: "application-closed", message: expect.stringContaining("終わっている") });
+      expect(await accountNow(ctx, account?.id)).toEqual(account);
+      expect(await eventsOf(ctx, application.id)).toEqual([]);
+    },
+  );
+
+  it("is refused when there is no password to kill", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx);
+    expect(await refusalOf(markCompromised(ctx, application.reference))).toMatchObject({ code: "no-password" });
+  });
+
+  it("leaves alone a password that the office chooses in that very moment", async () => {
+    const ctx = await reviewer();
+    const { application, account } = await buildApplication(ctx, { status: "posted", password });
+    const chosen = ctx.database.read.update(accounts).set({ passwordHash: "chosen just now" });
+    const meant = meanwhile(ctx, () => commit(ctx, [statement(chosen)]));
+    expect(await refusalOf(markCompromised(meant, application.reference))).toMatchObject({
+      code: "already-compromised",
+    });
+    expect(await accountNow(ctx, account?.id)).toMatchObject({ passwordHash: "chosen just now", compromised: false });
   });
 
   it.each(staffRoles.filter((role) => role === "issuer" || role === "admin"))(

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { events } from "@/db/schema/events";
 import { staffRoles } from "@/domain/transitions";
 import { hashPassword } from "@/services/credentials/password-hash";
+import { reprintLetter } from "@/services/letters/reprint-letter";
 import { hold } from "@/services/reviews/hold";
 import { reject } from "@/services/reviews/reject";
 import { viewCase } from "@/services/reviews/view-case";
@@ -12,18 +13,38 @@ import { refusalOf } from "@/tests/support/refusal-of";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
 describe("viewing a case", () => {
-  it("shows the applicant's data beside the ledger's, the account and the federation", async () => {
+  it("shows the applicant's data beside the ledger's, and the account", async () => {
     const ctx = await reviewer();
     const { application, account } = await buildApplication(ctx, { account: { securityEmail: "owner@example.jp" } });
     const view = await viewCase(ctx, application.reference);
     expect(view.application).toEqual(application);
     expect(view.provider).toMatchObject({ number: application.providerNumber, name: "試験の事業所" });
-    expect(view.federation).toMatchObject({ code: "13" });
     expect(view.account).toMatchObject({
       userId: account?.userId,
       securityEmail: "owner@example.jp",
       compromised: false,
+      hasPassword: false,
     });
+  });
+
+  it("says whether the office has a password, which is all it says of it", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { password: "a password of the office" });
+    expect((await viewCase(ctx, application.reference)).account?.hasPassword).toBe(true);
+  });
+
+  it("shows every letter, the oldest first, and what became of it", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, {
+      status: "posted",
+      letter: { trackingNumber: "123456789012" },
+    });
+    const later = as(at(ctx, 60_000), staffActor({ role: "issuer" }));
+    await reprintLetter(later, { reference: application.reference, reason: "届かないため" });
+    expect((await viewCase(ctx, application.reference)).letters).toMatchObject([
+      { printedAt: ctx.now, postedAt: ctx.now, trackingNumber: "123456789012", usedAt: null, voidedAt: later.now },
+      { printedAt: later.now, postedAt: null, trackingNumber: null, validUntil: null, usedAt: null, voidedAt: null },
+    ]);
   });
 
   it("shows no secret: neither a hash of the password nor of the letter's (R29)", async () => {

@@ -44,9 +44,16 @@ describe("the scheduled work", () => {
 
 async function endedDraftAndCode(ctx: Context): Promise<void> {
   const { read } = ctx.database;
-  const draft = { id: "draft", providerNumber: "1311111111", email: "clerk@office.example.jp" };
+  const draft = { id: "draft", browser: "browser", providerNumber: "1311111111", email: "clerk@office.example.jp" };
   const code = { id: "code", draftId: "draft", purpose: "application", hash: "h", pepperId: "p1", tag: "ABC" } as const;
-  const sent = { email: draft.email, ip: "203.0.113.1", resend: false, issuedAt: ctx.now, mailId: "mail" };
+  const sent = {
+    email: draft.email,
+    mailbox: draft.email,
+    ip: "203.0.113.1",
+    resend: false,
+    issuedAt: ctx.now,
+    mailId: "mail",
+  };
   await commit(ctx, [
     statement(read.insert(drafts).values({ ...draft, createdAt: ctx.now, expiresAt: ctx.now })),
     statement(read.insert(codes).values({ ...code, ...sent, expiresAt: ctx.now })),

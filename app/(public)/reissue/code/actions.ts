@@ -1,10 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { applicant } from "@/app/_web/applicant";
-import { handleForm } from "@/app/_web/handle-form";
-import { stepPath } from "@/app/_web/visit";
+import { handleStep } from "@/app/_web/handle-step";
 import type { FormState } from "@/components/form/form-state";
 import { confirmationCode } from "@/domain/confirmation-code";
 import { limits } from "@/domain/limits";
@@ -17,10 +14,9 @@ const codeEntry = z.object({ code: confirmationCode(limits.applicationCode.digit
 /** 次へ and 再送 on 確認コード入力: one form, so that Enter means 次へ and an error has one place. */
 export async function answerCode(previous: FormState, data: FormData): Promise<FormState> {
   const form = data instanceof FormData && data.get("intent") === "resend" ? anotherCode : codeEntry;
-  return handleForm(previous, data, form, async (code) => {
-    const ctx = await applicant();
+  return handleStep(previous, data, form, async (ctx, code) => {
     if (code === null) await resendCode(ctx);
     else await proveMailbox(ctx, code);
-    redirect(stepPath(code === null ? "code" : "confirm"));
+    return code === null ? "code" : "confirm";
   });
 }

@@ -9,10 +9,10 @@ import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ButtonRow } from "@/components/ui/button-row";
 
-type CodeFormProps = { back: string; nextCodeAt: Date | null };
+type CodeFormProps = { back: string; nextCodeAt: Date | null; sender: string };
 
 /** The one field of the code step, and the way to another code; what was typed is not shown again. */
-export function CodeForm({ back, nextCodeAt }: CodeFormProps) {
+export function CodeForm({ back, nextCodeAt, sender }: CodeFormProps) {
   return (
     <ActionForm action={answerCode} initial={emptyForm} title="確認コード入力">
       {(state) => (
@@ -33,7 +33,7 @@ export function CodeForm({ back, nextCodeAt }: CodeFormProps) {
             </ButtonLink>
             <SubmitButton>次へ</SubmitButton>
           </ButtonRow>
-          <NotArrived nextCodeAt={nextCodeAt} />
+          <NotArrived nextCodeAt={nextCodeAt} sender={sender} />
         </>
       )}
     </ActionForm>

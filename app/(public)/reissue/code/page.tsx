@@ -4,7 +4,10 @@ import { CodeForm } from "@/app/(public)/reissue/code/code-form";
 import { CodeMail } from "@/components/application/code-mail";
 import { ReissueSteps } from "@/components/application/reissue-steps";
 import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { isOldCarrierAddress } from "@/domain/email-address";
 import { stepBefore } from "@/domain/wizard";
+import { env } from "@/lib/env";
 import { viewCodeStep } from "@/services/drafts/view-code-step";
 
 /** 確認コード入力: four digits from the mail, and what to do when it does not come (manual, step 6). */
@@ -26,7 +29,15 @@ export default async function Code() {
         確認コード入力
       </Heading>
       <CodeMail tag={view.tag} expiresAt={view.expiresAt} mailState={view.mailState} now={ctx.now} />
-      <CodeForm back={stepPath(stepBefore("code", answers))} nextCodeAt={view.nextCodeAt} />
+      {isOldCarrierAddress(view.email) && (
+        <Notice tone="warning">
+          <p>
+            「..」や「.@」を含むアドレスには、メールが届かないことがあります。届かないときは、
+            <a href={stepPath("apply")}>別のメールアドレスに変更</a>してください。
+          </p>
+        </Notice>
+      )}
+      <CodeForm back={stepPath(stepBefore("code", answers))} nextCodeAt={view.nextCodeAt} sender={env().MAIL_FROM} />
     </Shell>
   );
 }

@@ -6,6 +6,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { prefectureName } from "@/domain/prefecture";
+import { hasPlausibleCheckDigit } from "@/domain/provider-number";
 import { asksPrefecture } from "@/domain/wizard";
 import { viewConfirmation } from "@/services/drafts/view-confirmation";
 
@@ -18,7 +19,13 @@ export default async function Confirm() {
   return (
     <Shell>
       <ReissueSteps current="confirm" answers={answers} />
-      <Heading lead="ログイン情報の再発行申請を行います。内容を確認し、【送信】ボタンを押してください。">
+      <Heading
+        lead={
+          view.obstacle
+            ? "この事業所の申請は、いま送信できません。"
+            : "ログイン情報の再発行申請を行います。内容を確認し、【送信】ボタンを押してください。"
+        }
+      >
         送信確認
       </Heading>
       <SummaryList
@@ -26,7 +33,7 @@ export default async function Confirm() {
           {
             term: "事業所番号",
             value: <span className="code">{view.providerNumber}</span>,
-            note: "※事業所番号にお間違えがないよう、十分ご注意ください。",
+            note: numberNote(view.providerNumber),
             change: again,
           },
           { term: "事業所名", value: view.providerName },
@@ -34,17 +41,28 @@ export default async function Confirm() {
           { term: "請求先都道府県", value: prefectureName(view.prefecture), change: prefectureChange },
         ]}
       />
-      {view.alreadyOpen ? (
-        <Notice tone="warning" title="すでに申請を受け付けています">
-          <p>{view.alreadyOpen}</p>
+      {view.obstacle ? (
+        <Notice tone="warning" title="送信できません">
+          <p>{view.obstacle}</p>
         </Notice>
       ) : (
         <Notice tone="info" title="通知書が届くまで">
           <p>{view.expectation}</p>
+          <p>
+            送り先は、事業所台帳に登録された住所{view.municipality && `(${view.municipality})`}
+            です。移転していませんか。 移転した場合は、先に指定権者(都道府県・市町村)へ変更届を提出してください。
+          </p>
           {view.envelope && <p className="whitespace-pre-line">{view.envelope}</p>}
         </Notice>
       )}
-      <SendForm sendable={!view.alreadyOpen} />
+      <SendForm sendable={!view.obstacle} />
     </Shell>
   );
+}
+
+/** The check digit is a hint to look again, never a refusal (domain.md §2). */
+function numberNote(providerNumber: string): string {
+  const warning = "※事業所番号にお間違えがないよう、十分ご注意ください。";
+  if (hasPlausibleCheckDigit(providerNumber)) return warning;
+  return `${warning}入力された番号は、打ち間違いの可能性があります。もう一度ご確認ください。`;
 }

@@ -48,7 +48,12 @@ export default async function Done() {
       <section aria-labelledby="whom-to-call" className="flow">
         <h2 id="whom-to-call">お問い合わせ先</h2>
         <p>
-          審査について:{view.federation.name} {view.federation.phone && <PhoneLink number={view.federation.phone} />}
+          審査について:{view.federation.name}{" "}
+          {view.federation.phone ? (
+            <PhoneLink number={view.federation.phone} />
+          ) : (
+            "(電話番号は連合会のホームページでご確認ください)"
+          )}
         </p>
         <p>画面の操作について:下のヘルプデスクへお電話ください。</p>
       </section>

@@ -17,7 +17,7 @@ export function AuthenticatorSetup({ qrCode, secret }: AuthenticatorSetupProps) 
         className="border border-solid-gray-300 bg-white p-4"
       />
       <p>読み取れないときは、次の文字を認証アプリに入力してください。空白は不要です。</p>
-      <p className="code whitespace-normal">{inGroups(secret)}</p>
+      <p className="code whitespace-normal">{inGroups(secret).join(" ")}</p>
     </section>
   );
 }

@@ -8,7 +8,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
       <ol className="grid list-decimal gap-x-12 gap-y-2 pl-8 md:grid-cols-2">
         {codes.map((code) => (
           <li key={code} className="code">
-            {inGroups(code)}
+            {inGroups(code).join(" ")}
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { env } from "@/lib/env";
+import { sandboxPolicy } from "@/lib/security-headers";
 import { hasMailbox, readMailbox } from "@/services/mail/list-mailbox";
 import { systemContext } from "@/services/tasks/system-context";
 
@@ -13,8 +14,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   return new Response(mail.html, {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy":
-        "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+      "Content-Security-Policy": sandboxPolicy,
       "Cache-Control": "no-store",
     },
   });

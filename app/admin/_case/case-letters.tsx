@@ -1,0 +1,49 @@
+import { Reprint } from "@/app/admin/letters/reprint";
+import { DataTable } from "@/components/ui/data-table";
+import { formatDate, formatDateTime } from "@/lib/dates";
+import type { Case } from "@/services/reviews/view-case";
+
+type CaseLettersProps = { view: Case; now: Date; mayReprint: boolean };
+
+/** The letters of the application, the oldest first: what became of each; and the next one, where the last is of no use. */
+export function CaseLetters({ view: { application, provider, letters }, now, mayReprint }: CaseLettersProps) {
+  const last = letters.at(-1);
+  if (last === undefined) return null;
+  const office = provider?.name ?? application.providerNumber;
+  return (
+    <section aria-labelledby="letters" className="flow">
+      <h2 id="letters">通知書</h2>
+      <DataTable
+        caption="この申請の通知書"
+        captionHidden
+        columns={[
+          { heading: "印刷日時" },
+          { heading: "発送日" },
+          { heading: "追跡番号" },
+          { heading: "有効期限" },
+          { heading: "仮パスワード" },
+        ]}
+        empty=""
+        rows={letters.map((letter) => ({
+          key: letter.id,
+          cells: [
+            formatDateTime(letter.printedAt),
+            letter.postedAt ? formatDate(letter.postedAt) : "未発送",
+            letter.trackingNumber ?? "なし",
+            letter.validUntil ? formatDate(letter.validUntil) : "発送日から数えます",
+            fateOf(letter, now),
+          ],
+        }))}
+      />
+      {mayReprint && (
+        <Reprint letters={[{ reference: application.reference, office, printedAt: formatDateTime(last.printedAt) }]} />
+      )}
+    </section>
+  );
+}
+
+function fateOf({ usedAt, voidedAt, validUntil }: Case["letters"][number], now: Date): string {
+  if (usedAt !== null) return `${formatDateTime(usedAt)}に使用`;
+  if (voidedAt !== null) return `${formatDateTime(voidedAt)}に無効`;
+  return validUntil !== null && validUntil <= now ? "期限切れ" : "未使用";
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { openDatabase } from "@/db/client";
+import { formatReference } from "@/domain/reference";
+import { systemRandom } from "@/lib/random";
+import type { Context } from "@/services/context";
+import { solidTextOf } from "@/tests/letters/paper";
+import { test } from "@/tests/support/browser-test";
+import { buildApplication } from "@/tests/support/build-application";
+import { lookAt } from "@/tests/support/look-at";
+import { submitForm } from "@/tests/support/submit-form";
+import type { TrainingServer } from "@/tests/support/training-server";
+
+test.slow();
+
+test("a letter that never arrived is printed again from its case, and waits to be posted again (R16)", async ({
+  server,
+  newDesk,
+}) => {
+  const reference = await posted(server);
+  const issuer = await newDesk("tokyo-issuer");
+  const { page } = issuer;
+  await issuer.openCase(reference, "発送済");
+  await expect(page.getByRole("table", { name: "この申請の通知書" })).toContainText("未使用");
+  await page.getByText("紙をなくしたとき").click();
+  await expect(page.getByRole("combobox", { name: "通知書" })).toHaveValue(reference.replace("-", ""));
+  await page.getByLabel("再印刷の理由").fill("1か月たっても届かないため");
+  await lookAt(page);
+  const saved = page.waitForEvent("download");
+  await submitForm(page, "印刷用のPDFを作る");
+  expect(solidTextOf(readFileSync(await (await saved).path()))).toContain(reference);
+  await issuer.openCase(reference, "印刷済");
+  await expect(page.getByRole("table", { name: "この申請の通知書" })).toContainText(/に無効.*未発送/s);
+});
+
+test("posted letters can be chosen for 再印刷 on the page of letters too", async ({ server, newDesk }) => {
+  const reference = await posted(server);
+  const { page } = await newDesk("tokyo-issuer");
+  await page.goto("/admin/letters");
+  await page.getByText("紙をなくしたとき").click();
+  await expect(page.getByRole("combobox", { name: "通知書" }).getByRole("option", { name: reference })).toHaveCount(1);
+  await lookAt(page);
+});
+
+test("返戻 is recorded on the case, which can then be reviewed again (domain.md §5)", async ({ server, newDesk }) => {
+  const reference = await posted(server);
+  const reviewer = await newDesk("tokyo-reviewer");
+  await reviewer.openCase(reference, "発送済");
+  await expect(reviewer.page.getByRole("button", { name: "以前のパスワードを無効にする" })).toBeVisible();
+  await reviewer.decide("返戻にする");
+  await reviewer.openCase(reference, "返戻");
+  await expect(reviewer.page.getByRole("table", { name: "この申請の通知書" })).toContainText("に無効");
+  await reviewer.decide("審査に戻す");
+  await reviewer.openCase(reference, "審査中");
+});
+
+/** An application in Tokyo whose letter was posted, of an office that still has its old password. */
+async function posted(server: TrainingServer): Promise<string> {
+  const database = openDatabase({ url: `file:${server.database}` });
+  const now = server.now();
+  const ctx: Context = { database, random: systemRandom, now, clock: () => now, actor: { kind: "system" }, ip: "" };
+  const { application } = await buildApplication(ctx, { status: "posted", password: "もとの パスワード 2026" });
+  database.client.close();
+  return formatReference(application.reference);
+}
