@@ -1,6 +1,20 @@
-import { applicationActs, transitions } from "@/domain/transitions";
+import type { ApplicationAct } from "@/domain/transitions";
 
-const others: Record<string, string> = {
+const acts: Record<ApplicationAct, string> = {
+  review: "審査を始めました",
+  wait: "確認待ちにしました",
+  approve: "承認しました",
+  reject: "却下しました",
+  reopen: "審査に戻しました",
+  print: "通知書を印刷しました",
+  reprint: "通知書を再印刷しました",
+  post: "通知書を発送しました",
+  return: "通知書を返戻にしました",
+  complete: "事業所が利用を始めました",
+};
+
+const labels: Record<string, string> = {
+  ...acts,
   submit: "申請を受け付けました",
   view: "職員が表示しました",
   "view-letters": "職員が通知書の一覧を表示しました",
@@ -10,6 +24,5 @@ const others: Record<string, string> = {
 
 /** What an event's act is called in a history; an act without a name of its own is shown as it is written. */
 export function eventLabel(act: string): string {
-  const known = applicationActs.find((each) => each === act);
-  return known === undefined ? (others[act] ?? act) : transitions[known].label;
+  return labels[act] ?? act;
 }

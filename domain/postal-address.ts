@@ -31,3 +31,9 @@ export function municipalityOf(address: string): string {
 export function formatPostalCode(postalCode: string): string {
   return postalCode.replace(/^(\d{3})(\d{4})$/, "$1-$2");
 }
+
+/** An address in one line: 〒, address, building; what is blank is left out. */
+export function postalAddress(place: { postalCode: string; address: string; building: string }): string {
+  const code = place.postalCode === "" ? "" : `〒${formatPostalCode(place.postalCode)}`;
+  return [code, place.address, place.building].filter((part) => part !== "").join(" ");
+}

@@ -3,9 +3,18 @@ import type { ComponentProps } from "react";
 import { PageShell } from "@/components/ui/page-shell";
 import { systemClock } from "@/lib/clock";
 import { env } from "@/lib/env";
+import { hasMailbox } from "@/services/mail/list-mailbox";
 
-/** The frame of a screen with the time of this request, and the training band where it applies. */
-export async function Shell(props: Omit<ComponentProps<typeof PageShell>, "now" | "specimen">) {
+/** The frame of a screen with the time of this request, and the training band with its mailbox where they apply. */
+export async function Shell(props: Omit<ComponentProps<typeof PageShell>, "now" | "specimen" | "mailbox">) {
   await connection();
-  return <PageShell {...props} now={systemClock()} specimen={env().APP_MODE === "training"} />;
+  const settings = env();
+  return (
+    <PageShell
+      {...props}
+      now={systemClock()}
+      specimen={settings.APP_MODE === "training"}
+      mailbox={hasMailbox(settings)}
+    />
+  );
 }

@@ -34,10 +34,10 @@ export function Home({
           { term: "国保連合会", value: federationName },
           {
             term: "前回のログイン",
-            value: previousSignInAt === null ? "今回がはじめてです" : formatDateTime(previousSignInAt),
+            value: previousSignInAt === null ? "記録がありません" : formatDateTime(previousSignInAt),
           },
           {
-            term: "パスワードの変更",
+            term: "パスワードを変更した日時",
             value: passwordChangedAt === null ? "記録がありません" : formatDateTime(passwordChangedAt),
           },
         ]}

@@ -5,15 +5,22 @@ import { signOutOffice } from "@/app/account/actions";
 import { Home } from "@/app/account/home";
 import { NewPassword } from "@/app/account/new-password";
 import { Terms } from "@/app/account/terms";
+import { Notice } from "@/components/ui/notice";
 import { viewAccount } from "@/services/accounts/view-account";
 
 /** The one address of an office that signed in: 利用規約, then a new password after a letter, then its account. */
-export default async function Account() {
+export default async function Account({ searchParams }: PageProps<"/account">) {
   const view = await viewAccount(await office());
+  const justSet = (await searchParams).set === "password";
   return (
     <Shell home="/account" signedInAs={<SignOutForm action={signOutOffice} name={view.providerName} />}>
       {view.due === "terms" && <Terms />}
       {view.due === "password" && <NewPassword userId={view.userId} />}
+      {view.due === "home" && justSet && (
+        <Notice tone="success">
+          <p>新しいパスワードを設定しました。次回からは、このパスワードでログインしてください。</p>
+        </Notice>
+      )}
       {view.due === "home" && <Home {...view} />}
     </Shell>
   );

@@ -10,6 +10,7 @@ type PageShellProps = {
   navigation?: ReactNode;
   home?: string;
   specimen?: boolean;
+  mailbox?: boolean;
   now: Date;
 };
 
@@ -24,6 +25,7 @@ export function PageShell({
   navigation,
   home = "/",
   specimen,
+  mailbox,
   now,
 }: PageShellProps) {
   const frame = width === "wide" ? "frame frame-wide" : "frame";
@@ -36,7 +38,7 @@ export function PageShell({
         本文へ移動する
       </a>
       <header className="on-dark bg-blue-1000 text-white print:bg-white print:text-black">
-        {specimen && <TrainingBand frame={frame} />}
+        {specimen && <TrainingBand frame={frame} mailbox={mailbox} />}
         <div className={`${frame} flex flex-wrap items-end justify-between gap-x-8 gap-y-2 py-3 md:py-5`}>
           <p className="max-w-none leading-150">
             <a
@@ -70,10 +72,17 @@ export function PageShell({
   );
 }
 
-function TrainingBand({ frame }: { frame: string }) {
+function TrainingBand({ frame, mailbox }: { frame: string; mailbox?: boolean }) {
   return (
     <p className="bg-yellow-300 py-2 text-dns-14B-130 text-solid-gray-900 md:text-dns-16B-130">
-      <span className={`${frame} block`}>研修環境です。実際の申請は行われません。</span>
+      <span className={`${frame} block`}>
+        研修環境です。実際の申請は行われません。
+        {mailbox && (
+          <a href="/mailbox" className="text-inherit">
+            届いたメールを見る
+          </a>
+        )}
+      </span>
     </p>
   );
 }

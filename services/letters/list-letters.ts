@@ -52,7 +52,9 @@ function select(ctx: Context<Staff>, status: ApplicationStatus) {
       provider: {
         name: providers.name,
         status: providers.status,
+        postalCode: providers.postalCode,
         address: providers.address,
+        building: providers.building,
         addressChangedBy: providers.addressChangedBy,
       },
       letter: {

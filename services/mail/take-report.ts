@@ -66,7 +66,11 @@ function verify({ body, headers }: SignedReport, secret: string): void {
   }
 }
 
-async function consequences(ctx: Context, type: string, providerId: string | undefined): Promise<Statement[] | "again"> {
+async function consequences(
+  ctx: Context,
+  type: string,
+  providerId: string | undefined,
+): Promise<Statement[] | "again"> {
   const state = reported[type];
   if (state === undefined || providerId === undefined) return [];
   // Looked at first: a mail that was settled by now is found below by its id.

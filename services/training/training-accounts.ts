@@ -34,7 +34,7 @@ export const trainingAccounts: readonly TrainingAccount[] = [
   },
   {
     id: "tokyo-supervisor",
-    name: "東京 責任者",
+    name: "東京 管理担当",
     role: "supervisor",
     federation: "13",
     password,
@@ -58,7 +58,7 @@ export const trainingAccounts: readonly TrainingAccount[] = [
   },
   {
     id: "saitama-supervisor",
-    name: "埼玉 責任者",
+    name: "埼玉 管理担当",
     role: "supervisor",
     federation: "11",
     password,
@@ -66,7 +66,7 @@ export const trainingAccounts: readonly TrainingAccount[] = [
   },
   {
     id: "admin",
-    name: "全国 管理者",
+    name: "全国 システム管理",
     role: "admin",
     federation: null,
     password,

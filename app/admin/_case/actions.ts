@@ -36,7 +36,7 @@ const decision = z.discriminatedUnion(
 export async function decideCase(previous: FormState, data: FormData): Promise<FormState> {
   return handleForm(previous, data, decision, async (input) => {
     await act(input);
-    redirect(`/admin?decided=${input.reference}`);
+    redirect(`/admin?decided=${input.reference}&act=${input.act}`);
   });
 }
 

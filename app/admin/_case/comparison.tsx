@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { PhoneLink } from "@/components/ui/phone-link";
-import { formatPostalCode } from "@/domain/postal-address";
+import { postalAddress } from "@/domain/postal-address";
 import { prefectureName } from "@/domain/prefecture";
 import { hasPlausibleCheckDigit, prefectureOf } from "@/domain/provider-number";
 import { formatDate } from "@/lib/dates";
@@ -36,16 +36,16 @@ export function Comparison({ view }: { view: Case }) {
           row("事業所名", "", provider?.name ?? nothing),
           row("法人名", "", provider?.corporation ?? nothing),
           row(
-            "都道府県",
+            "請求先都道府県",
             prefectureName(application.federation),
-            prefectureName(prefectureOf(application.providerNumber)),
+            `${prefectureName(prefectureOf(application.providerNumber))}(所在地)`,
           ),
           row(
             "通知先メール",
             <span className="address">{application.email}</span>,
             account?.securityEmail ?? "登録なし",
           ),
-          row("郵送先", "", provider ? addressOf(provider) : nothing),
+          row("郵送先", "", provider ? postalAddress(provider) : nothing),
           row("電話番号", "", provider?.phone ? <PhoneLink number={provider.phone} /> : nothing),
           row("ユーザID", "", account ? code(account.userId) : "なし(印刷のときに新しく発行します)"),
         ]}
@@ -71,9 +71,4 @@ function doubtsAbout({ application, provider, account, earlier }: Case): string[
 
 function code(text: string) {
   return <span className="code">{text}</span>;
-}
-
-function addressOf({ postalCode, address, building }: NonNullable<Case["provider"]>): string {
-  const code = postalCode === "" ? "" : `〒${formatPostalCode(postalCode)} `;
-  return `${code}${address} ${building}`.trim();
 }

@@ -6,13 +6,14 @@ import { emptyForm, errorFor } from "@/components/form/form-state";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { waitingLabel, waitingReasons } from "@/domain/application-status";
+import { type ApplicationStatus, waitingLabel, waitingReasons } from "@/domain/application-status";
 import { type ApplicationAct, transitions } from "@/domain/transitions";
 
 type DecisionFormProps = {
   title: string;
   reference: string;
   version: number;
+  status: ApplicationStatus;
   acts: ApplicationAct[];
   canMarkCompromised: boolean;
 };
@@ -21,7 +22,7 @@ type DecisionFormProps = {
 const onPaper: readonly ApplicationAct[] = ["print", "reprint", "post"];
 
 /** The acts open to this reader on this application; one form, the pressed button says which. */
-export function DecisionForm({ title, reference, version, acts, canMarkCompromised }: DecisionFormProps) {
+export function DecisionForm({ title, reference, version, status, acts, canMarkCompromised }: DecisionFormProps) {
   const plain = (["approve", "review", "reopen"] as const).filter((act) => acts.includes(act));
   const hidden = { reference, version: String(version) };
   return (
@@ -29,14 +30,17 @@ export function DecisionForm({ title, reference, version, acts, canMarkCompromis
       {(state) => (
         <section aria-labelledby="decision" className="flow">
           <h2 id="decision">操作</h2>
-          {acts.every((act) => onPaper.includes(act)) && !canMarkCompromised && (
-            <p>この状態の申請に、あなたがここでできる操作はありません。</p>
+          {acts.some((act) => onPaper.includes(act)) && (
+            <p>
+              通知書の印刷と発送の記録は、<a href="/admin/letters">通知書</a>の画面で行います。
+            </p>
           )}
+          {acts.length === 0 && !canMarkCompromised && <p>この状態の申請に、あなたの権限でできる操作はありません。</p>}
           {plain.length > 0 && (
             <div className="flex flex-wrap gap-4">
               {plain.map((act) => (
                 <SubmitButton key={act} name="act" value={act} variant={act === "approve" ? "primary" : "secondary"}>
-                  {transitions[act].label}
+                  {act === "review" && status === "waiting" ? "審査を再開する" : transitions[act].label}
                 </SubmitButton>
               ))}
             </div>

@@ -12,7 +12,7 @@ export function QueueStates({ counts, current }: QueueStatesProps) {
             <a
               href={`/admin?status=${status}`}
               aria-current={status === current ? "page" : undefined}
-              className="flex min-h-11 items-center gap-2 rounded-8 border border-solid-gray-420 px-3 text-solid-gray-900 no-underline hover:underline aria-[current]:border-2 aria-[current]:border-blue-900 aria-[current]:font-bold"
+              className="flex min-h-11 items-center gap-2 rounded-8 border border-solid-gray-420 px-3 text-solid-gray-900 no-underline hover:underline aria-[current]:border-blue-900 aria-[current]:ring-1 aria-[current]:ring-inset aria-[current]:ring-blue-900 aria-[current]:font-bold"
             >
               {statusLabel(status)}
               <span className="tabular-nums">

@@ -30,7 +30,7 @@ export function QueueTable({ status, rows, now }: QueueTableProps) {
           <a
             key="case"
             href={`/admin/applications/${row.reference}`}
-            className="code inline-flex min-h-11 items-center"
+            className="code -my-2.5 inline-flex min-h-11 items-center"
           >
             {formatReference(row.reference)}
           </a>,

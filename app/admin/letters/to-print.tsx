@@ -3,6 +3,7 @@ import { PrintForm } from "@/app/admin/letters/print-form";
 import { Checkbox } from "@/components/form/checkbox";
 import { DataTable } from "@/components/ui/data-table";
 import { limits } from "@/domain/limits";
+import { postalAddress } from "@/domain/postal-address";
 import { formatReference } from "@/domain/reference";
 import { formatDate } from "@/lib/dates";
 import { letterSentence } from "@/services/letters/letter-refusal";
@@ -80,7 +81,7 @@ function Office({ row: { reference, provider, providerNumber } }: { row: Row }) 
 function Destination({ row: { provider, obstacle }, explain }: { row: Row; explain: boolean }) {
   return (
     <>
-      {provider?.address}
+      {provider && postalAddress(provider)}
       {explain && obstacle && <p className="font-bold">{letterSentence(obstacle, "この申請")}</p>}
     </>
   );

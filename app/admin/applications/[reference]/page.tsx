@@ -40,10 +40,10 @@ export default async function CasePage({ params }: PageProps<"/admin/application
       </p>
       <Comparison view={view} />
       <DecisionForm
-        key={application.version}
         title={`申請 ${formatReference(application.reference)}`}
         reference={application.reference}
         version={application.version}
+        status={status}
         acts={acts}
         canMarkCompromised={oldPasswordObstacle({ role, status, account }) === null}
       />
