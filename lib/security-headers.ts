@@ -30,4 +30,4 @@ export function contentSecurityPolicy(nonce: string, mode: "built" | "developmen
 
 /** The policy of a document that we show but did not write, such as a mail: no script, no form, nothing from elsewhere. */
 export const sandboxPolicy =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+  "sandbox; default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";

@@ -28,7 +28,7 @@ export async function agree(previous: FormState, data: FormData): Promise<FormSt
 export async function setPassword(previous: FormState, data: FormData): Promise<FormState> {
   return handleForm(previous, data, passwordEntry, async ({ password }) => {
     await openSession("office", await choosePassword(await office(), password));
-    redirect("/account?set=password");
+    redirect("/account");
   });
 }
 

@@ -8,10 +8,14 @@ import { Terms } from "@/app/account/terms";
 import { Notice } from "@/components/ui/notice";
 import { viewAccount } from "@/services/accounts/view-account";
 
+/** How long after a change of password its screen still says so, in milliseconds. */
+const justNow = 60_000;
+
 /** The one address of an office that signed in: 利用規約, then a new password after a letter, then its account. */
-export default async function Account({ searchParams }: PageProps<"/account">) {
-  const view = await viewAccount(await office());
-  const justSet = (await searchParams).set === "password";
+export default async function Account() {
+  const ctx = await office();
+  const view = await viewAccount(ctx);
+  const justSet = ctx.now.getTime() - (view.passwordChangedAt?.getTime() ?? 0) < justNow;
   return (
     <Shell home="/account" signedInAs={<SignOutForm action={signOutOffice} name={view.providerName} />}>
       {view.due === "terms" && <Terms />}

@@ -72,7 +72,7 @@ test("a second application of an office is told, after the code, that one is ope
     page: await newBrowser(),
   });
   await again.reachConfirm();
-  await expect(again.page.getByRole("main")).toContainText("すでに申請を受け付けています");
+  await expect(again.page.getByRole("main")).toContainText("受け付けており、現在「受付済」です");
   await expect(again.page.getByRole("main")).not.toContainText(reference);
   await expect(again.page.getByRole("button", { name: "送信", exact: true })).toHaveCount(0);
 });
