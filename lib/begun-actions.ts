@@ -10,6 +10,7 @@ export function noteAction(requestId: string | null): void {
 
 /** Begins to keep such notes for a request: whether its door was reached, until they are dropped with `forget`. */
 export function watchAction(requestId: string) {
-  const begun = (shared.begunActions ??= new Set());
+  shared.begunActions ??= new Set();
+  const begun = shared.begunActions;
   return { reached: () => begun.has(requestId), forget: () => begun.delete(requestId) };
 }
