@@ -14,7 +14,7 @@ const config: NextConfig = {
     "/admin/letters/**": ["./letters/*.typ", "./node_modules/@expo-google-fonts/**/*.ttf"],
   },
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: "64kb" } },
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "64kb" } },
   // On Node `scripts/serve.ts` sets them by the address that it serves.
   headers: async () => (onVercel ? [{ source: "/:path*", headers: fixedHeaders(true) }] : []),
 };

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { Document } from "@/app/_web/document";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -9,15 +10,7 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
-/** The document around every screen. It paints and asks nothing. */
+/** The root of every screen. There is no `not-found.tsx` beside it: Next would draw that into each page's payload. */
 export default function RootLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang="ja">
-      <head>
-        {/* Under the header's no-referrer a form's own post would carry "Origin: null"; nothing goes to other sites either way. */}
-        <meta name="referrer" content="same-origin" />
-      </head>
-      <body>{children}</body>
-    </html>
-  );
+  return <Document>{children}</Document>;
 }
