@@ -6,7 +6,17 @@ const sources = allSources();
 const program = ["app", "components", "db", "domain", "emails", "letters", "lib", "services"];
 const documented = ["db", "domain", "lib", "services"];
 const namedAfterExport = ["components", "services"];
-const nextDefaults = ["page", "layout", "template", "loading", "error", "global-error", "not-found", "default"];
+const nextDefaults = [
+  "page",
+  "layout",
+  "template",
+  "loading",
+  "error",
+  "global-error",
+  "not-found",
+  "global-not-found",
+  "default",
+];
 
 describe("sizes", () => {
   it("keeps every file of the program under 250 lines and every test file under 500", () => {
