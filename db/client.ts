@@ -20,7 +20,8 @@ interface Source {
 
 /** Opens a database file or server. One connection with a five-second wait: further ones would lack these settings. */
 export function openDatabase(source: Source): Database {
-  if (source.url.startsWith("file:")) mkdirSync(dirname(source.url.slice("file:".length)), { recursive: true });
+  if (source.url.startsWith("file:"))
+    mkdirSync(dirname(source.url.slice("file:".length)), { recursive: true, mode: 0o700 });
   const client = createClient({ ...source, concurrency: 1, timeout: 5000 });
   return { client, read: reader(client) };
 }

@@ -1,6 +1,7 @@
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
+const day = 24 * hour;
 
 /** The numbers of limits.md, durations in milliseconds. The R-number of each row stands beside it. */
 export const limits = {
@@ -12,7 +13,7 @@ export const limits = {
   draftPurge: 24 * hour, // R14, domain.md §8
   email: { length: 254, local: 64 }, // R24
   bodyBytes: 64 * 1024, // R27
-  temporaryPassword: { length: 16 }, // R28
+  temporaryPassword: { length: 16, unpostedLife: 30 * day }, // R28, R31; once posted, the federation's letterValidityDays
   letters: { perPrint: 100, perPosting: 200, reprintReason: 200 }, // drawing 100 letters holds a server for about a second; posting 200 fills the 64 KB of R27
   argon2: { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1, atOnce: 4 }, // R29
   newPassword: { min: 12, max: 128 }, // R33

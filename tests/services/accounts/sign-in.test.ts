@@ -179,6 +179,15 @@ describe("the letter's temporary password", () => {
     await expect(signIn(at(ctx, 30 * day - 1), typed)).resolves.toBeTypeOf("string");
   });
 
+  it("dies thirty days after its printing when nobody recorded its posting, to the millisecond (R31)", async () => {
+    const { ctx, userId, built } = await posted({}, "printed");
+    const typed = { userId, password: built.temporaryPassword };
+    const printedAt = built.letter?.printedAt ?? ctx.now;
+    const last = printedAt.getTime() + 30 * day;
+    await expect(signIn(at(ctx, new Date(last)), typed)).rejects.toMatchObject(refused);
+    await expect(signIn(at(ctx, new Date(last - 1)), typed)).resolves.toBeTypeOf("string");
+  });
+
   it("counts its days from its first use when nobody recorded the posting (R31)", async () => {
     const { ctx, userId, built } = await posted({}, "printed");
     const typed = { userId, password: built.temporaryPassword };

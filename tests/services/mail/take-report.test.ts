@@ -68,6 +68,18 @@ describe("a report of the mail provider", () => {
     expect(await rowOf(ctx, "a")).toMatchObject({ state: "sent" });
   });
 
+  it("that is signed but says nothing readable is taken and changes nothing", async () => {
+    const ctx = await system();
+    const id = "msg_unreadable";
+    for (const body of ["[]", "nul", "{}"]) {
+      const now = new Date();
+      const signature = new Webhook(secret).sign(id, now, body);
+      const timestamp = String(Math.floor(now.getTime() / 1000));
+      const headers = { "svix-id": id, "svix-timestamp": timestamp, "svix-signature": signature };
+      expect(await takeReport(ctx, { body, headers }, secret)).toBe("taken");
+    }
+  });
+
   it("that overtakes the commit of its own mail is asked to repeat, and counts then", async () => {
     await queue(ctx, { id: "b" });
     const [leased] = await leaseDue(ctx);
