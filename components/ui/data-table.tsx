@@ -11,7 +11,9 @@ export function DataTable({ caption, captionHidden, columns, rows, empty }: Data
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
     <section aria-labelledby={captionId} tabIndex={0} className="relative overflow-x-auto">
-      <table className={`w-full border-collapse text-base ${columns.length > 3 ? "max-md:min-w-160" : ""}`}>
+      <table
+        className={`w-full border-collapse text-base ${columns.length > 3 ? "max-md:min-w-160" : "wrap-anywhere max-md:table-fixed"}`}
+      >
         <caption id={captionId} className={captionHidden ? "sr-only" : "pb-3 text-left text-lg font-bold"}>
           {caption}
         </caption>
@@ -40,13 +42,13 @@ export function DataTable({ caption, captionHidden, columns, rows, empty }: Data
   );
 }
 
-const cell = "min-w-24 px-3 py-3 leading-150";
+const cell = "px-2 py-3 leading-150 md:min-w-24 md:px-3";
 
 function Cell({ heads, numeric, children }: { heads: boolean; numeric?: boolean; children: ReactNode }) {
   const className = `${cell} align-top tabular-nums ${numeric ? "text-right" : "text-left"}`;
   if (!heads) return <td className={className}>{children}</td>;
   return (
-    <th scope="row" className={`${className} min-w-32 font-bold`}>
+    <th scope="row" className={`${className} font-bold md:min-w-32`}>
       {children}
     </th>
   );

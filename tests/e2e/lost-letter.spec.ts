@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { openDatabase } from "@/db/client";
 import { formatReference } from "@/domain/reference";
-import { systemRandom } from "@/lib/random";
-import type { Context } from "@/services/context";
 import { solidTextOf } from "@/tests/letters/paper";
 import { test } from "@/tests/support/browser-test";
-import { buildApplication } from "@/tests/support/build-application";
+import { builtOnServer } from "@/tests/support/built-on-server";
 import { lookAt } from "@/tests/support/look-at";
 import { submitForm } from "@/tests/support/submit-form";
 import type { TrainingServer } from "@/tests/support/training-server";
@@ -56,10 +53,6 @@ test("返戻 is recorded on the case, which can then be reviewed again (domain.m
 
 /** An application in Tokyo whose letter was posted, of an office that still has its old password. */
 async function posted(server: TrainingServer): Promise<string> {
-  const database = openDatabase({ url: `file:${server.database}` });
-  const now = server.now();
-  const ctx: Context = { database, random: systemRandom, now, clock: () => now, actor: { kind: "system" }, ip: "" };
-  const { application } = await buildApplication(ctx, { status: "posted", password: "もとの パスワード 2026" });
-  database.client.close();
+  const { application } = await builtOnServer(server, { status: "posted", password: "もとの パスワード 2026" });
   return formatReference(application.reference);
 }

@@ -56,7 +56,7 @@ describe("choosing a password", () => {
     await expect(again).rejects.toMatchObject({ code: "sign-in-refused" });
   });
 
-  it("ends every other session of the account, and none of another's", async () => {
+  it("ends every other session of the account, and none of another's (R36)", async () => {
     const { ctx, office, userId, temporaryPassword } = await atPassword();
     const stranger = await buildApplication(ctx, { password: oldPassword });
     const theirs = await signIn(ctx, { userId: stranger.account?.userId ?? "", password: oldPassword });

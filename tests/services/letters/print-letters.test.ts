@@ -48,7 +48,7 @@ describe("printing a letter", () => {
     expect(passwordsOn(pdf)).toHaveLength(1);
   });
 
-  it("keeps an argon2id hash that the password on the paper opens, and says who printed it and when", async () => {
+  it("keeps an argon2id hash that the password on the paper opens, and says who printed it and when (R29)", async () => {
     const ctx = await issuer();
     const { application, account } = await buildApplication(ctx, { status: "approved" });
     const [password = ""] = passwordsOn(await printLetters(ctx, [application.reference]));
@@ -91,7 +91,7 @@ describe("printing a letter", () => {
     expect(await ctx.database.read.select().from(outbox)).toEqual([]);
   });
 
-  it("keeps no plain password in the database file or its write-ahead log", async () => {
+  it("keeps no plain password in the database file or its write-ahead log (R29)", async () => {
     const ctx = await issuer();
     const { application } = await buildApplication(ctx, { status: "approved" });
     const [password = ""] = passwordsOn(await printLetters(ctx, [application.reference]));
@@ -182,14 +182,14 @@ describe("a first ID", () => {
 });
 
 describe("printing is refused", () => {
-  it("a second time: the letter exists once", async () => {
+  it("a second time: the letter exists once (R30)", async () => {
     const ctx = await issuer();
     const { application } = await buildApplication(ctx, { status: "approved" });
     await printLetters(ctx, [application.reference]);
     await expectRefused(ctx, () => printLetters(ctx, [application.reference]), "already-printed");
   });
 
-  it("to all but one of eight who print at the same moment", async () => {
+  it("to all but one of eight who print at the same moment (R30)", async () => {
     const ctx = await issuer();
     const { application } = await buildApplication(ctx, { status: "approved", account: null });
     const colleagues = Array.from({ length: 8 }, (_, n) => as(ctx, staffActor({ role: "issuer", id: `issuer-${n}` })));
