@@ -8,10 +8,11 @@ const newPassword = "窓辺にあじさいの咲く六月の朝";
 test("the first use of a letter signs every other browser of the office out, and none comes in by itself (R36)", async ({
   server,
   newClerk,
+  newBrowser,
 }) => {
   const { account, temporaryPassword } = await builtOnServer(server, { status: "posted", password: oldPassword });
   const userId = account?.userId ?? "";
-  const colleague = await newClerk();
+  const colleague = await newClerk({ page: await newBrowser() });
   await colleague.signIn(userId, oldPassword);
   await colleague.page.goto("/account");
   const clerk = await newClerk();
