@@ -12,7 +12,7 @@ export function DataTable({ caption, captionHidden, columns, rows, empty }: Data
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
     <section aria-labelledby={captionId} tabIndex={0} className="relative overflow-x-auto">
       <table
-        className={`w-full border-collapse text-base ${columns.length > 3 ? "max-md:min-w-160" : "wrap-anywhere max-md:table-fixed"}`}
+        className={`w-full border-collapse text-base ${columns.length > 3 ? "max-md:min-w-160" : "wrap-anywhere max-md:table-fixed max-md:[&_.code]:whitespace-normal max-md:[&_.code]:tracking-normal"}`}
       >
         <caption id={captionId} className={captionHidden ? "sr-only" : "pb-3 text-left text-lg font-bold"}>
           {caption}
