@@ -18,14 +18,19 @@ if (await portIsTaken(Number(port))) {
   console.error(`Port ${port} is taken by another program. Choose a free one: PORT=${Number(port) + 1} npm start`);
   process.exit(1);
 }
-const accounts = await prepare();
-process.exit(await serve(env, () => console.log(readyBlock(accounts))));
+await prepare();
+// The seed runs beside the starting server, which is ready when both are: a second saved at every start.
+const accounts = seed();
+process.exit(await serve(env, async () => console.log(readyBlock(await accounts))));
 
 async function prepare() {
   stopUnless(await install(), "Installing the packages");
   stopUnless(await build(given), "The build");
   console.log("Database: migrating.");
   stopUnless((await runScript("db:migrate", { env })).code, "The migration");
+}
+
+async function seed() {
   if (!training) return "";
   console.log("Database: filling the training world.");
   const { code, output } = await runScript("db:seed", { env, capture: true });
