@@ -5,12 +5,22 @@ const day = 24 * hour;
 
 /** The numbers of limits.md, durations in milliseconds. The R-number of each row stands beside it. */
 export const limits = {
-  applicationCode: { digits: 4, lifetime: 30 * minute }, // R02, R03, manual
+  codes: {
+    application: { digits: 4, lifetime: 30 * minute }, // R02, R03, manual
+    reset: { digits: 6, lifetime: 10 * minute }, // R02, R03: it changes credentials
+    status: { digits: 6, lifetime: 10 * minute },
+    "notification-email": { digits: 6, lifetime: 10 * minute },
+    "security-email": { digits: 6, lifetime: 10 * minute },
+  },
   triesPerCode: 5, // R04
-  triesPerApplication: 15, // R06
-  resend: { spacing: 60 * second, perApplication: 3, perAddressAndDay: 5, perIpAndHour: 10 }, // R07
-  draftLifetime: 60 * minute, // R14
-  draftPurge: 24 * hour, // R14, domain.md §8
+  triesPerProof: 15, // R06
+  resend: { spacing: 60 * second, perProof: 3, perAddressAndDay: 5, perIpAndHour: 10 }, // R07
+  proofLifetime: 60 * minute, // R14
+  proofPurge: 24 * hour, // R14, domain.md §8
+  statusLookUps: { perIpAndMinute: 5 }, // R23
+  letterReminders: { after: [7 * day, 14 * day], warnBeforeEnd: 3 * day }, // issue 2, B12
+  securityEmails: 2, // issue 2, D15
+  securityCode: { digits: 6, tries: 5 },
   email: { length: 254, local: 64 }, // R24
   bodyBytes: 64 * 1024, // R27
   temporaryPassword: { length: 16, unpostedLife: 30 * day }, // R28, R31; once posted, the federation's letterValidityDays

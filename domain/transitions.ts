@@ -20,6 +20,9 @@ export const applicationActs = [
   "post",
   "return",
   "complete",
+  "withdraw",
+  "supersede",
+  "report-letter",
 ] as const;
 export type ApplicationAct = (typeof applicationActs)[number];
 
@@ -30,7 +33,17 @@ export interface Transition {
   from: readonly ApplicationStatus[];
   to: ApplicationStatus;
   /** The mail the applicant and a registered security address get (R34). */
-  mails?: "approved" | "rejected" | "waiting" | "reopened" | "posted" | "returned" | "first-use";
+  mails?:
+    | "approved"
+    | "rejected"
+    | "waiting"
+    | "reopened"
+    | "posted"
+    | "returned"
+    | "first-use"
+    | "withdrawn"
+    | "superseded"
+    | "letter-reported";
 }
 
 /** The one table of status changes; services move by it, screens ask it which buttons to show (architecture.md §3). */
@@ -75,6 +88,27 @@ export const transitions: Record<ApplicationAct, Transition> = {
     mails: "returned",
   },
   complete: { label: "利用開始", by: ["office"], from: ["printed", "posted"], to: "completed", mails: "first-use" },
+  withdraw: {
+    label: "取下げ",
+    by: ["applicant"],
+    from: ["submitted", "reviewing", "waiting", "approved"],
+    to: "withdrawn",
+    mails: "withdrawn",
+  },
+  supersede: {
+    label: "再設定済にする",
+    by: ["applicant"],
+    from: ["submitted", "reviewing", "waiting", "approved", "printed", "posted", "returned"],
+    to: "superseded",
+    mails: "superseded",
+  },
+  "report-letter": {
+    label: "届いた通知書の報告",
+    by: ["applicant"],
+    from: ["printed", "posted", "completed"],
+    to: "reviewing",
+    mails: "letter-reported",
+  },
 };
 
 /** Whether `act` can be done to an application in `status` at all, whoever asks. */

@@ -7,9 +7,16 @@ import { Paragraph } from "@/emails/paragraph";
  * The frame of every mail: opening line, what the mail says, whom to call, "do not reply" (manual, メール文例).
  * One column in the reader's own colours, so that a dark screen stays dark; no link, no image, nothing fetched (domain.md §6).
  * `preview` is what a list of mails shows of an unopened one, `happened` the sentence the mail is sent for,
- * `atOnce` lines that must follow it without a gap.
+ * `atOnce` lines that must follow it without a gap. A mail `forStaff` leaves out whom an office calls.
  */
-export function MailLayout({ preview, happened, atOnce = [], federationPhone, children }: MailLayoutProps) {
+export function MailLayout({
+  preview,
+  happened,
+  atOnce = [],
+  federationPhone,
+  forStaff = false,
+  children,
+}: MailLayoutProps) {
   return (
     <Html lang="ja">
       <Head>
@@ -33,7 +40,7 @@ export function MailLayout({ preview, happened, atOnce = [], federationPhone, ch
           />
           {children}
           <div style={foot}>
-            <Contacts federationPhone={federationPhone} />
+            {!forStaff && <Contacts federationPhone={federationPhone} />}
             <Paragraph lines={automaticMail} />
           </div>
         </Container>
@@ -47,6 +54,7 @@ type MailLayoutProps = {
   happened: string;
   atOnce?: readonly ReactNode[];
   federationPhone?: string;
+  forStaff?: boolean;
   children: ReactNode;
 };
 

@@ -1,12 +1,15 @@
 import { ApplicationFacts } from "@/emails/application-facts";
+import { FederationCard } from "@/emails/federation-card";
+import { LetterTrouble } from "@/emails/letter-trouble";
 import type { MailPayload } from "@/emails/mail";
 import { MailLayout } from "@/emails/mail-layout";
 import { Paragraph } from "@/emails/paragraph";
 import { UnknownToYou } from "@/emails/unknown-to-you";
+import { WhereItStands } from "@/emails/where-it-stands";
 import { formatDate, formatDateTime } from "@/lib/dates";
 
 /** The letter is on its way: how it travels, until when its password holds (R31), what to do with it (domain.md §2). */
-export function Posted({ postedAt, validUntil, trackingNumber, mailClass, ...about }: MailPayload<"posted">) {
+export function Posted({ postedAt, validUntil, trackingNumber, mailClass, card, ...about }: MailPayload<"posted">) {
   return (
     <MailLayout happened="「電子請求ログイン情報再発行通知書」を発送しました。" federationPhone={about.federationPhone}>
       <ApplicationFacts
@@ -21,16 +24,15 @@ export function Posted({ postedAt, validUntil, trackingNumber, mailClass, ...abo
       <Paragraph
         title="通知書が届いたら"
         lines={[
-          "1. 通知書のユーザIDと仮パスワードで、有効期限までにログインしてください。",
-          "2. 利用規約を確認し、新しいパスワードを設定してください。",
+          "1. 封筒が開いていないことを確かめ、通知書の二次元コード(受け取りの報告用)から報告してください。",
+          "2. 通知書のユーザIDと仮パスワードで、有効期限までにログインしてください。",
+          "3. 利用規約を確認し、新しいパスワードを設定してください。",
+          "4. セキュリティ用メールアドレスを登録してください。次に紛失したときは、郵送を待たずに再設定できます。",
         ]}
       />
-      <Paragraph
-        lines={[
-          "発送日から1週間を過ぎても届かない場合は、国保連合会へお電話ください。",
-          "届いた封筒が開いていた場合は、仮パスワードを使わずに、国保連合会へお電話ください。",
-        ]}
-      />
+      <LetterTrouble missing="発送日から1週間を過ぎても届かない場合は" />
+      <FederationCard card={card} />
+      <WhereItStands />
       <UnknownToYou what="この申請" />
     </MailLayout>
   );

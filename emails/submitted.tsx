@@ -1,12 +1,14 @@
 import { ApplicationFacts } from "@/emails/application-facts";
+import { FederationCard } from "@/emails/federation-card";
 import type { MailPayload } from "@/emails/mail";
 import { MailLayout } from "@/emails/mail-layout";
 import { Paragraph } from "@/emails/paragraph";
 import { UnknownToYou } from "@/emails/unknown-to-you";
+import { WhereItStands } from "@/emails/where-it-stands";
 import { formatDateTime } from "@/lib/dates";
 
 /** The receipt: the application has arrived; what the federation does next and by when. */
-export function Submitted({ submittedAt, expectation, envelope, ...about }: MailPayload<"submitted">) {
+export function Submitted({ submittedAt, expectation, envelope, card, ...about }: MailPayload<"submitted">) {
   return (
     <MailLayout happened="ログイン情報再発行申請を受け付けました。" federationPhone={about.federationPhone}>
       <ApplicationFacts about={about} more={[["受付日時", formatDateTime(new Date(submittedAt))]]} />
@@ -19,9 +21,8 @@ export function Submitted({ submittedAt, expectation, envelope, ...about }: Mail
         ]}
       />
       {envelope !== undefined && <Paragraph title="返信用封筒" lines={envelope.split("\n")} />}
-      <Paragraph
-        lines={["受付番号は、お問い合わせのときに必要です。通知書が届くまで、このメールを保管してください。"]}
-      />
+      <FederationCard card={card} />
+      <WhereItStands />
       <UnknownToYou what="この申請" />
     </MailLayout>
   );

@@ -1,5 +1,11 @@
 /** The cookies of the site by what they carry; each realm has its own. */
-const names = { draft: "reissue", office: "office-session", staff: "staff-session" } as const;
+const names = {
+  draft: "reissue",
+  reset: "reset",
+  status: "status",
+  office: "office-session",
+  staff: "staff-session",
+} as const;
 
 export type CookieName = keyof typeof names;
 

@@ -19,6 +19,10 @@ export const applications = sqliteTable(
     status: text("status", { enum: applicationStatuses }).notNull(),
     waitingReason: text("waiting_reason", { enum: waitingReasons }),
     approvedBy: text("approved_by"),
+    /** When the applicant said that the office has moved: the ledger address needs a look (domain.md §5). */
+    officeMovedAt: moment("office_moved_at"),
+    /** When the applicant said that the letter did not come. */
+    missingReportedAt: moment("missing_reported_at"),
     version: integer("version").notNull().default(1),
     submittedAt: moment("submitted_at").notNull(),
     changedAt: moment("changed_at").notNull(),

@@ -12,6 +12,10 @@ export const federations = sqliteTable("federations", {
   phone: text("phone").notNull().default(""),
   envelopeRequired: flag("envelope_required").notNull().default(false),
   envelopePostage: text("envelope_postage").notNull().default(""),
+  /** Where the desk itself is told of a reported letter; blank tells nobody by mail. */
+  noticeEmail: text("notice_email").notNull().default(""),
+  /** The weekdays on which letters are posted, "1,4" for Monday and Thursday; blank means every business day. */
+  postingWeekdays: text("posting_weekdays").notNull().default(""),
   mailClass: text("mail_class").notNull().default(""),
   claimDeadlineTime: text("claim_deadline_time").notNull().default("23:59"),
   letterValidityDays: integer("letter_validity_days").notNull().default(30),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { key, moment } from "@/db/schema/columns";
+import { letterReceipts } from "@/domain/letter-receipt";
 
 /** 通知書: each printed sheet with the hash of its temporary password; at most one per application is valid (R30, I7). */
 export const letters = sqliteTable(
@@ -18,10 +19,19 @@ export const letters = sqliteTable(
     trackingNumber: text("tracking_number"),
     validUntil: moment("valid_until"),
     usedAt: moment("used_at"),
+    /** Hash of the token in the letter's QR code, by which its receiver reports how it came. */
+    receiptHash: text("receipt_hash"),
+    receivedAt: moment("received_at"),
+    receivedAs: text("received_as", { enum: letterReceipts }),
+    /** How many reminders went out because nobody has signed in with it. */
+    reminders: integer("reminders").notNull().default(0),
+    endingWarnedAt: moment("ending_warned_at"),
     voidedAt: moment("voided_at"),
   },
   (table) => [
     uniqueIndex("letters_one_valid").on(table.applicationId).where(sql`voided_at is null`),
     index("letters_account").on(table.accountId),
+    uniqueIndex("letters_receipt").on(table.receiptHash),
+    index("letters_unused").on(table.postedAt).where(sql`used_at is null and voided_at is null`),
   ],
 );

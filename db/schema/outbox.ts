@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { key, moment } from "@/db/schema/columns";
 
-/** The life of a mail: waiting for a worker, handed to the provider, then what the provider reported; or given up. */
+/** The life of a mail: waiting for a worker, handed to the provider, then what the provider reported; or given up, or never meant to go out (R18). */
 export const mailStates = [
   "queued",
   "sent",
@@ -11,6 +11,7 @@ export const mailStates = [
   "complained",
   "failed",
   "expired",
+  "withheld",
 ] as const;
 export type MailState = (typeof mailStates)[number];
 

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
-import { accounts } from "@/db/schema/accounts";
+import { accounts, securityEmails } from "@/db/schema/accounts";
 import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
 import type { Bytes } from "@/lib/csv-text";
@@ -16,11 +16,11 @@ import type { ImportOptions, ImportReport } from "@/services/imports/import-repo
 import type { RefusedRow } from "@/services/imports/read-rows";
 import { takeRows } from "@/services/imports/take-rows";
 
-type Account = typeof accounts.$inferSelect;
+type Account = Awaited<ReturnType<typeof knownAccounts>>[number];
 
 /**
  * Takes in the IDs that offices already have (contract.md, accounts:import): all rows or, when one is refused, none. A blank
- * address leaves a registered one as it is; passwords stay. Refuses rows whose office is not in the ledger, whose ユーザID
+ * address leaves the registered ones as they are, any other takes their place; passwords stay. Refuses rows whose office is not in the ledger, whose ユーザID
  * belongs to another or replaces one that stands on a valid letter, and a file that cannot be read at all.
  */
 export async function importAccounts(
@@ -29,7 +29,7 @@ export async function importAccounts(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const read = await collectRows(open, accountsTable);
-  const known = await ctx.database.read.select().from(accounts);
+  const known = await knownAccounts(ctx);
   const refused = [
     ...read.refused,
     ...(await strangers(ctx, read.lines)),
@@ -49,6 +49,17 @@ export async function importAccounts(
     },
     options,
   );
+}
+
+/** The accounts with their registered addresses in one text, so that a file's one address can be compared. */
+function knownAccounts(ctx: Context) {
+  const { providerNumber, federation, userId } = accounts;
+  const addresses = sql<string | null>`group_concat(${securityEmails.email}, ' ')`;
+  return ctx.database.read
+    .select({ providerNumber, federation, userId, securityEmail: addresses })
+    .from(accounts)
+    .leftJoin(securityEmails, eq(securityEmails.accountId, accounts.id))
+    .groupBy(accounts.id);
 }
 
 async function strangers(ctx: Context, lines: readonly Line<AccountRow>[]): Promise<RefusedRow[]> {
@@ -84,14 +95,27 @@ async function onPaper(ctx: Context, lines: readonly Line<AccountRow>[]): Promis
 }
 
 function differs({ userId, securityEmail }: AccountRow, known: Account): boolean {
-  return userId !== known.userId || (securityEmail !== null && securityEmail !== known.securityEmail);
+  const registered = known.securityEmail?.split(" ") ?? [];
+  return userId !== known.userId || (securityEmail !== null && !registered.includes(securityEmail));
 }
 
 const upsert = `
-insert into accounts (id, provider_number, federation, user_id, security_email, created_at)
-select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, ?2 from json_each(?1) where true
-on conflict (provider_number, federation) do update set
-  user_id = excluded.user_id, security_email = coalesce(excluded.security_email, security_email)`;
+insert into accounts (id, provider_number, federation, user_id, created_at)
+select value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?2 from json_each(?1) where true
+on conflict (provider_number, federation) do update set user_id = excluded.user_id`;
+
+const addressed = `
+from json_each(?1) join accounts on provider_number = value ->> 1 and federation = value ->> 2
+where value ->> 4 is not null`;
+
+const dropAddresses = `
+delete from security_emails where account_id in (select accounts.id ${addressed} and not exists (
+  select 1 from security_emails kept where kept.account_id = accounts.id and kept.mailbox = lower(value ->> 4)))`;
+
+const addAddresses = `
+insert into security_emails (id, account_id, email, mailbox, registered_at)
+select value ->> 0, accounts.id, value ->> 4, lower(value ->> 4), ?2 ${addressed}
+on conflict do nothing`;
 
 function writes(ctx: Context, rows: readonly AccountRow[]): Statement[] {
   const asList = (row: AccountRow) => [
@@ -101,5 +125,12 @@ function writes(ctx: Context, rows: readonly AccountRow[]): Statement[] {
     row.userId,
     row.securityEmail,
   ];
-  return chunksOf(rows).map((chunk) => ({ sql: upsert, args: [JSON.stringify(chunk.map(asList)), ctx.now.getTime()] }));
+  return chunksOf(rows).flatMap((chunk) => {
+    const list = JSON.stringify(chunk.map(asList));
+    return [
+      { sql: upsert, args: [list, ctx.now.getTime()] },
+      { sql: dropAddresses, args: [list] },
+      { sql: addAddresses, args: [list, ctx.now.getTime()] },
+    ];
+  });
 }

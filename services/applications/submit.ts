@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
@@ -15,6 +15,7 @@ import type { Applicant, Context } from "@/services/context";
 import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
 import type { Draft } from "@/services/drafts/find-draft";
 import { findDraft } from "@/services/drafts/find-draft";
+import { unchanged } from "@/services/drafts/unchanged";
 import { findFederation } from "@/services/ledger/find-federation";
 import { findProvider } from "@/services/ledger/find-provider";
 import { applicationFacts } from "@/services/mail/application-facts";
@@ -54,6 +55,8 @@ function newApplication(ctx: Context, draft: Draft, federation: PrefectureCode):
     status: "submitted",
     waitingReason: null,
     approvedBy: null,
+    officeMovedAt: draft.officeMovedAt,
+    missingReportedAt: null,
     version: 1,
     submittedAt: ctx.now,
     changedAt: ctx.now,
@@ -61,15 +64,9 @@ function newApplication(ctx: Context, draft: Draft, federation: PrefectureCode):
 }
 
 /** Holds the draft to what was read and shown: an answer changed in another tab since then stops the commit. */
-function taken(ctx: Context, draft: Draft, { id, email, federation, providerNumber }: Application): Statement[] {
-  const unchanged = and(
-    eq(drafts.id, draft.id),
-    isNull(drafts.applicationId),
-    eq(drafts.providerNumber, providerNumber),
-    eq(drafts.email, email),
-    eq(drafts.prefecture, federation),
-  );
-  return guarded(ctx.database.read.update(drafts).set({ applicationId: id }).where(unchanged));
+function taken(ctx: Context, draft: Draft, { id, federation }: Application): Statement[] {
+  const same = and(unchanged(ctx, draft), eq(drafts.prefecture, federation));
+  return guarded(ctx.database.read.update(drafts).set({ applicationId: id }).where(same));
 }
 
 async function receipt(ctx: Context, application: Application): Promise<Statement[]> {

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { drafts } from "@/db/schema/drafts";
+import { proofs } from "@/db/schema/proofs";
 import type { ApplicationForm } from "@/domain/application-form";
-import { limits } from "@/domain/limits";
-import { makeId } from "@/lib/ids";
 import { tokenHash } from "@/lib/secrets";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
+import { newProof } from "@/services/codes/proof";
 import type { Applicant, Context } from "@/services/context";
 import { codeIfNeeded } from "@/services/drafts/code-if-needed";
 import { stepNotDue } from "@/services/drafts/due-draft";
@@ -33,24 +33,25 @@ export async function apply(ctx: Context<Applicant>, form: ApplicationForm): Pro
 }
 
 async function begin(ctx: Context<Applicant>, draft: Draft): Promise<void> {
-  const kept = statement(ctx.database.read.insert(drafts).values(draft));
+  const { read } = ctx.database;
+  const kept = [statement(read.insert(proofs).values(draft)), statement(read.insert(drafts).values(draft))];
   try {
-    await commit(ctx, [kept, ...(await codeIfNeeded(ctx, draft))]);
+    await commit(ctx, [...kept, ...(await codeIfNeeded(ctx, draft))]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    if (error.constraint !== "drafts.browser") await codeIfNeeded(ctx, draft);
+    if (error.constraint !== "proofs.purpose") await codeIfNeeded(ctx, draft);
     await refuseUnlessKept(ctx, draft);
   }
 }
 
 async function change(ctx: Context<Applicant>, draft: Draft): Promise<void> {
-  const { providerNumber, email, prefecture, mailboxProvenAt } = draft;
-  const kept = guarded(
-    ctx.database.read
-      .update(drafts)
-      .set({ providerNumber, email, prefecture, mailboxProvenAt })
-      .where(and(eq(drafts.id, draft.id), isNull(drafts.applicationId))),
-  );
+  const { id, providerNumber, prefecture, officeMovedAt, email, provenAt } = draft;
+  const { read } = ctx.database;
+  const unsent = and(eq(drafts.id, id), isNull(drafts.applicationId));
+  const kept = [
+    ...guarded(read.update(drafts).set({ providerNumber, prefecture, officeMovedAt }).where(unsent)),
+    ...guarded(read.update(proofs).set({ email, provenAt }).where(eq(proofs.id, id))),
+  ];
   try {
     await commit(ctx, [...kept, ...(await codeIfNeeded(ctx, draft))]);
   } catch (error) {
@@ -67,28 +68,19 @@ async function refuseUnlessKept(ctx: Context<Applicant>, { providerNumber, email
 
 async function filledIn(ctx: Context<Applicant>, form: ApplicationForm, draft: Draft): Promise<Draft> {
   const choices = await issuingFederations(ctx, form.providerNumber);
-  const chosen = draft.providerNumber === form.providerNumber ? draft.prefecture : null;
+  const sameOffice = draft.providerNumber === form.providerNumber;
+  const chosen = sameOffice ? draft.prefecture : null;
   return {
     ...draft,
     providerNumber: form.providerNumber,
     email: form.email,
     prefecture: choices.length === 1 ? (choices[0] ?? null) : chosen,
-    mailboxProvenAt: draft.email === form.email ? draft.mailboxProvenAt : null,
+    officeMovedAt: sameOffice ? draft.officeMovedAt : null,
+    provenAt: draft.email === form.email ? draft.provenAt : null,
   };
 }
 
-function emptyDraft({ now, random }: Context, browser: string): Draft {
-  return {
-    id: makeId(now, random),
-    browser,
-    providerNumber: "",
-    email: "",
-    prefecture: null,
-    mailboxProvenAt: null,
-    tries: 0,
-    codesIssued: 0,
-    applicationId: null,
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + limits.draftLifetime),
-  };
+function emptyDraft(ctx: Context, browser: string): Draft {
+  const proof = newProof(ctx, { purpose: "application", browser, email: "" });
+  return { ...proof, providerNumber: "", prefecture: null, officeMovedAt: null, applicationId: null };
 }

@@ -1,4 +1,3 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { Conflict, commit, guarded } from "@/db/commit";
 import { drafts } from "@/db/schema/drafts";
 import type { PrefectureCode } from "@/domain/prefecture";
@@ -8,6 +7,7 @@ import type { Applicant, Context } from "@/services/context";
 import { codeIfNeeded } from "@/services/drafts/code-if-needed";
 import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
 import { findDraft } from "@/services/drafts/find-draft";
+import { unchanged } from "@/services/drafts/unchanged";
 
 /**
  * 請求先都道府県選択 (manual, step 4): one of the prefectures that issued IDs to this office; then the code goes out.
@@ -19,17 +19,7 @@ export async function choosePrefecture(ctx: Context<Applicant>, prefecture: Pref
   if (!offered.includes(prefecture)) {
     throw new Refusal("prefecture-not-offered", "表示された都道府県の中から選択してください。", "prefecture");
   }
-  const chosen = ctx.database.read
-    .update(drafts)
-    .set({ prefecture })
-    .where(
-      and(
-        eq(drafts.id, draft.id),
-        eq(drafts.providerNumber, draft.providerNumber),
-        eq(drafts.email, draft.email),
-        isNull(drafts.applicationId),
-      ),
-    );
+  const chosen = ctx.database.read.update(drafts).set({ prefecture }).where(unchanged(ctx, draft));
   try {
     await commit(ctx, [...guarded(chosen), ...(await codeIfNeeded(ctx, { ...draft, prefecture }))]);
   } catch (error) {

@@ -1,17 +1,24 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { drafts } from "@/db/schema/drafts";
+import { proofs } from "@/db/schema/proofs";
 import type { Answers } from "@/domain/wizard";
 import { noAnswers } from "@/domain/wizard";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
+import type { Proof } from "@/services/codes/proof";
 import type { Applicant, Context } from "@/services/context";
 
-export type Draft = typeof drafts.$inferSelect;
+/** An application being filled in, together with the proof of its address. */
+export type Draft = typeof drafts.$inferSelect & Proof;
 
 /** This browser's draft, however old; undefined when it has none or its draft was purged (R09, R14). */
 export async function findDraft(ctx: Context<Applicant>): Promise<Draft | undefined> {
   if (ctx.actor.browser === null) return undefined;
-  const [draft] = await ctx.database.read.select().from(drafts).where(eq(drafts.browser, ctx.actor.browser));
-  return draft;
+  const [found] = await ctx.database.read
+    .select()
+    .from(proofs)
+    .innerJoin(drafts, eq(drafts.id, proofs.id))
+    .where(and(eq(proofs.purpose, "application"), eq(proofs.browser, ctx.actor.browser)));
+  return found && { ...found.proofs, ...found.drafts };
 }
 
 /** Whether the draft's hour is over without its having been sent (R14). A sent one still shows its 受付番号. */
@@ -35,10 +42,10 @@ export async function standing(ctx: Context<Applicant>): Promise<Standing> {
 
 async function answersIn(ctx: Context<Applicant>, draft: Draft): Promise<Answers> {
   return {
-    applied: true,
+    applied: draft.providerNumber !== "",
     prefectureChoices: await issuingFederations(ctx, draft.providerNumber),
     prefecture: draft.prefecture,
-    mailboxProven: draft.mailboxProvenAt !== null,
+    mailboxProven: draft.provenAt !== null,
     submitted: draft.applicationId !== null,
   };
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
-import { accounts } from "@/db/schema/accounts";
+import { accounts, securityEmails } from "@/db/schema/accounts";
 import type { PrefectureCode } from "@/domain/prefecture";
 import type { Mail } from "@/emails/mail";
 import type { Context } from "@/services/context";
@@ -13,13 +13,14 @@ interface Notified {
   federation: PrefectureCode;
 }
 
-/** Rows of one mail for the notification address and, where the office registered one, its security address (R34). */
+/** Rows of one mail for the notification address and the office's registered security addresses, each once (R34). */
 export async function notify(ctx: Context, application: Notified, mail: Mail): Promise<Statement[]> {
   const { email, providerNumber, federation } = application;
   const registered = await ctx.database.read
-    .select({ securityEmail: accounts.securityEmail })
-    .from(accounts)
+    .select({ email: securityEmails.email })
+    .from(securityEmails)
+    .innerJoin(accounts, eq(accounts.id, securityEmails.accountId))
     .where(and(eq(accounts.providerNumber, providerNumber), eq(accounts.federation, federation)));
-  const addresses = new Set([email, ...registered.flatMap((account) => account.securityEmail ?? [])]);
+  const addresses = new Set([email, ...registered.map((address) => address.email)]);
   return [...addresses].map((to) => queueMail(ctx, mail, { to, applicationId: application.id }));
 }

@@ -16,10 +16,16 @@ interface Letterbox {
   applicationId?: string;
   /** When the mail has lost its sense: a code's end (R51). */
   expiresAt?: Date;
+  /** Written and never sent: where nobody may learn whether there was anything to send (R18, R19). */
+  withheld?: boolean;
 }
 
 /** A mail's row for the outbox, to stand in the same commit as what it tells of. */
-export function queueMail(ctx: Context, mail: Mail, { id, to, applicationId, expiresAt }: Letterbox): Statement {
+export function queueMail(
+  ctx: Context,
+  mail: Mail,
+  { id, to, applicationId, expiresAt, withheld }: Letterbox,
+): Statement {
   return statement(
     ctx.database.read.insert(outbox).values({
       id: id ?? makeId(ctx.now, ctx.random),
@@ -27,6 +33,7 @@ export function queueMail(ctx: Context, mail: Mail, { id, to, applicationId, exp
       recipient: to,
       payload: seal(mailSeal, JSON.stringify(mail.payload)),
       applicationId: applicationId ?? null,
+      state: withheld ? "withheld" : "queued",
       createdAt: ctx.now,
       dueAt: ctx.now,
       expiresAt: expiresAt ?? null,

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, ne } from "drizzle-orm";
 import { z } from "zod";
 import { commit } from "@/db/commit";
-import { accounts } from "@/db/schema/accounts";
+import { accounts, securityEmails } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { events } from "@/db/schema/events";
 import { letters } from "@/db/schema/letters";
@@ -35,14 +35,23 @@ export type Case = Awaited<ReturnType<typeof viewCase>>;
 async function accountOf(ctx: Context, { providerNumber, federation }: Application) {
   const [account] = await ctx.database.read
     .select({
+      id: accounts.id,
       userId: accounts.userId,
-      securityEmail: accounts.securityEmail,
       compromised: accounts.compromised,
       hasPassword: isNotNull(accounts.passwordHash).mapWith(Boolean),
     })
     .from(accounts)
     .where(and(eq(accounts.providerNumber, providerNumber), eq(accounts.federation, federation)));
-  return account;
+  return account && { ...account, securityEmails: await securityEmailsOf(ctx, account.id) };
+}
+
+async function securityEmailsOf(ctx: Context, accountId: string): Promise<string[]> {
+  const rows = await ctx.database.read
+    .select({ email: securityEmails.email })
+    .from(securityEmails)
+    .where(eq(securityEmails.accountId, accountId))
+    .orderBy(asc(securityEmails.registeredAt));
+  return rows.map(({ email }) => email);
 }
 
 function lettersOf(ctx: Context, { id }: Application) {

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { commit, statement } from "@/db/commit";
-import { accounts } from "@/db/schema/accounts";
+import { accounts, securityEmails } from "@/db/schema/accounts";
 import { providers } from "@/db/schema/providers";
 import { staff } from "@/db/schema/staff";
 import { Refusal } from "@/domain/refusal";
@@ -30,10 +30,12 @@ export async function fillTrainingWorld(ctx: Context<System>, mode: Env["APP_MOD
     ...trainingOffices.map((office) => ledgerRow(ctx, office)),
     ...synthetic.map(({ provider }) => provider),
   ];
-  const ids = [...(await namedIds(ctx)), ...synthetic.flatMap(({ account }) => account ?? [])];
+  const named = await namedIds(ctx);
+  const ids = [...named.map(({ account }) => account), ...synthetic.flatMap(({ account }) => account ?? [])];
   await commit(ctx, [
     ...inChunks(offices, (rows) => ctx.database.read.insert(providers).values(rows).onConflictDoNothing()),
     ...inChunks(ids, (rows) => ctx.database.read.insert(accounts).values(rows).onConflictDoNothing()),
+    ...named.flatMap(({ account, securityEmail }) => registered(ctx, account.id, securityEmail)),
     statement(
       ctx.database.read
         .insert(staff)
@@ -67,19 +69,27 @@ function ledgerRow(ctx: Context, { number, name, address, building, status }: Tr
   };
 }
 
-async function namedIds(ctx: Context): Promise<(typeof accounts.$inferInsert)[]> {
+async function namedIds(ctx: Context) {
   const wanted = trainingOffices.flatMap(({ number, ids }) => ids.map((id) => ({ number, ...id })));
   const hashOf = await hashes(wanted.flatMap(({ password }) => password ?? []));
   return wanted.map(({ number, federation, userId, password, securityEmail }) => ({
-    id: makeId(ctx.now, ctx.random),
-    userId,
-    providerNumber: number,
-    federation,
-    passwordHash: password === undefined ? null : hashOf.get(password),
-    termsAcceptedAt: password === undefined ? null : ctx.now,
+    account: {
+      id: makeId(ctx.now, ctx.random),
+      userId,
+      providerNumber: number,
+      federation,
+      passwordHash: password === undefined ? null : hashOf.get(password),
+      termsAcceptedAt: password === undefined ? null : ctx.now,
+      createdAt: ctx.now,
+    },
     securityEmail,
-    createdAt: ctx.now,
   }));
+}
+
+function registered(ctx: Context, accountId: string, email: string | undefined): Statement[] {
+  if (email === undefined) return [];
+  const row = { id: makeId(ctx.now, ctx.random), accountId, email, mailbox: email, registeredAt: ctx.now };
+  return [statement(ctx.database.read.insert(securityEmails).values(row).onConflictDoNothing())];
 }
 
 async function people(ctx: Context): Promise<(typeof staff.$inferInsert)[]> {

@@ -14,9 +14,16 @@ describe("the subject", () => {
     expect(mailSubject("code")).toBe("確認コード発行通知(介護保険)");
   });
 
-  it("differs for every kind and always ends in (介護保険)", () => {
+  it("of a ワンタイムパスワード calls it by that name, that of every other code is the same", () => {
+    expect(mailSubject("reset-code")).toBe("ワンタイムパスワード発行通知(介護保険)");
+    for (const kind of ["status-code", "notification-email-code", "security-email-code"] as const) {
+      expect(mailSubject(kind)).toBe(mailSubject("code"));
+    }
+  });
+
+  it("differs for every other kind and always ends in (介護保険)", () => {
     const subjects = mailKinds.map(mailSubject);
-    expect(new Set(subjects).size).toBe(mailKinds.length);
+    expect(new Set(subjects).size).toBe(mailKinds.length - 3);
     for (const subject of subjects) expect(subject).toMatch(/^[^【】\r\n]+\(介護保険\)$/);
   });
 
@@ -45,13 +52,28 @@ describe("a payload", () => {
     for (const field of Object.keys(payload)) {
       if (optional.includes(field)) continue;
       expect(mail.safeParse({ kind, payload: { ...payload, [field]: undefined } }).success, field).toBe(false);
-      expect(mail.safeParse({ kind, payload: { ...payload, [field]: 7 } }).success, field).toBe(false);
+      expect(mail.safeParse({ kind, payload: { ...payload, [field]: false } }).success, field).toBe(false);
       expect(mail.safeParse({ kind, payload: { ...payload, [field]: " \n" } }).success, field).toBe(false);
     }
   });
 
   it("of a kind nobody knows is refused", () => {
     expect(mail.safeParse({ kind: "printed", payload: sampleMail("posted").payload }).success).toBe(false);
+  });
+
+  it("of a reminder knows the seventh and the fourteenth day alone", () => {
+    const { payload } = sampleMail("reminder");
+    const known = [6, 7, 8, 13, 14, 15, "7"].filter(
+      (days) => mail.safeParse({ kind: "reminder", payload: { ...payload, days } }).success,
+    );
+    expect(known).toEqual([7, 14]);
+  });
+
+  it("of a reported letter is refused when the letter came unopened: then nothing was made void", () => {
+    for (const kind of ["letter-reported", "federation-alarm"] as const) {
+      const { payload } = sampleMail(kind);
+      expect(mail.safeParse({ kind, payload: { ...payload, how: "intact", what: "intact" } }).success).toBe(false);
+    }
   });
 
   it("survives the outbox, which keeps it as JSON", () => {
@@ -83,4 +105,4 @@ describe("a payload", () => {
   });
 });
 
-const optional = ["federationPhone", "envelope", "note", "trackingNumber", "mailClass"];
+const optional = ["federationPhone", "card", "envelope", "note", "trackingNumber", "mailClass"];

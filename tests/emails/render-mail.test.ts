@@ -3,13 +3,22 @@ import { type Mail, type MailKind, mail, mailKinds } from "@/emails/mail";
 import { renderMail } from "@/emails/render-mail";
 import { sampleMail } from "@/emails/sample-mail";
 
+const codeKinds = [
+  "code",
+  "reset-code",
+  "status-code",
+  "notification-email-code",
+  "security-email-code",
+] as const satisfies MailKind[];
+const toOffices = mailKinds.filter((kind) => kind !== "federation-alarm");
+const namingTheOffice = toOffices.filter((kind) => !codeKinds.some((codeKind) => codeKind === kind));
+
 describe("every mail", () => {
   it.each(mailKinds)(
     "(%s) opens with who writes and ends with not replying, as the manual's sample does",
     async (kind) => {
       const { text } = await renderMail(sampleMail(kind));
       expect(text).toMatch(/^介護電子請求受付システムからのお知らせです。/);
-      expect(text).toContain("[問い合わせ先]\nヘルプデスク: 0570-059-402\n");
       expect(text).toMatch(/本メールはシステムが自動的に送信しております。\n本メールへ返信にて.+お願い申し上げます。$/);
     },
   );
@@ -26,8 +35,25 @@ describe("every mail", () => {
     for (const line of text.split("\n")) expect(shown).toContain(line.replaceAll(" ", ""));
   });
 
-  it.each(mailKinds)("(%s) tells what to do when nobody at the office asked for it", async (kind) => {
-    expect((await renderMail(sampleMail(kind))).text).toContain("心当たりがない場合");
+  it.each(toOffices)(
+    "(%s) tells an office what to do when nobody there asked for it, and whom to call",
+    async (kind) => {
+      const { text } = await renderMail(sampleMail(kind));
+      expect(text).toContain("心当たりがない場合");
+      expect(text).toContain("[問い合わせ先]\nヘルプデスク: 0570-059-402\n");
+    },
+  );
+
+  it.each(mailKinds)("(%s) says nothing that its kind does not ask for: no password, no address", async (kind) => {
+    const told = { kind, payload: { ...sampleMail(kind).payload, password: "XYZW-9988", email: "office@example.jp" } };
+    const { html, text } = await renderMail(mail.parse(told));
+    expect(`${text}${html}`).not.toMatch(/XYZW|9988|@/);
+  });
+
+  it.each(mailKinds)("(%s) keeps a hostile name, number or tag in its own line", async (kind) => {
+    const hostile = Object.fromEntries(oneLiners.map((field) => [field, "X\r\n受付番号: 偽\u2028<b>\n\n."]));
+    const lines = async (fields: object) => (await renderMail(changed(kind, fields))).text.split("\n").length;
+    expect(await lines(hostile)).toBe(await lines(Object.fromEntries(oneLiners.map((field) => [field, "X"]))));
   });
 
   it.each(mailKinds)("(%s) is the same to the byte when it is set again", async (kind) => {
@@ -41,14 +67,11 @@ describe("every mail", () => {
     expect(text).not.toMatch(/\n{3}|[ \t]\n/);
   });
 
-  it.each(mailKinds.filter((kind) => kind !== "code"))(
-    "(%s) names the office and the federation's phone",
-    async (kind) => {
-      const { text } = await renderMail(sampleMail(kind));
-      expect(text).toContain("事業所番号: 1311111111\n事業所名: 請求事業所A\n");
-      expect(text).toContain("\n国保連合会: 00-0000-0000\n");
-    },
-  );
+  it.each(namingTheOffice)("(%s) names the office and the federation's phone", async (kind) => {
+    const { text } = await renderMail(sampleMail(kind));
+    expect(text).toContain("事業所番号: 1311111111\n事業所名: 請求事業所A\n");
+    expect(text).toContain("\n国保連合会: 00-0000-0000\n");
+  });
 
   it("leaves out the federation's phone where it is not known", async () => {
     expect((await renderMail(changed("returned", { federationPhone: undefined }))).text).not.toContain("国保連合会: ");
@@ -66,28 +89,48 @@ describe("every mail", () => {
   });
 });
 
-describe("the code mail", () => {
+describe("a code mail", () => {
   it("shows the code alone in its third line, under the manual's heading, leading zero kept", async () => {
     const lines = (await renderMail(sampleMail("code"))).text.split("\n");
     expect(lines.slice(1, 3)).toEqual(["[確認コード]", "0417"]);
   });
 
-  it("shows tag, time of the request and end of the code in Japanese time", async () => {
-    const { text } = await renderMail(sampleMail("code"));
+  it.each(codeKinds)("(%s) shows what it is called, then the code, before all else", async (kind) => {
+    const [, heading, code] = (await renderMail(changed(kind, { code: "904182" }))).text.split("\n");
+    expect(heading).toBe(kind === "reset-code" ? "[ワンタイムパスワード]" : "[確認コード]");
+    expect(code).toBe("904182");
+  });
+
+  it.each(codeKinds)("(%s) shows tag, time of the request and end of the code in Japanese time", async (kind) => {
+    const { text } = await renderMail(changed(kind, { expiresAt: "2026-11-22T13:15:00+09:00" }));
     expect(text).toContain("照合文字: KTR");
     expect(text).toContain("発行日時: 2026年11月22日(日) 13:05");
-    expect(text).toContain("確認コードの有効期間は 30 分です(2026年11月22日(日) 13:35 まで)。");
+    expect(text).toContain("の有効期間は 10 分です(2026年11月22日(日) 13:15 まで)。");
   });
 
-  it("tells of this flow what to do after an interruption, and to throw the mail away if nobody asked for it", async () => {
-    const { text } = await renderMail(sampleMail("code"));
-    expect(text).toContain("※処理を中断してしまった場合、再度ログイン情報再発行申請を行ってください。");
-    expect(text).not.toContain("セキュリティ用メールアドレス");
-    expect(text).toContain("メール内容に心当たりがない場合、このメールは破棄するようお願いします。");
+  it.each([
+    ["code", "電子請求受付システムの確認コード", "再度ログイン情報再発行申請を行って", "申請は行われません"],
+    ["reset-code", "ログイン情報を再設定するため", "再度ログイン情報再設定認証を行って", "ログイン情報は変わりません"],
+    ["status-code", "申請状況を確認するため", "再度「申請状況の確認」を", "申請状況は表示されません"],
+    ["notification-email-code", "通知先メールアドレスを変更するため", "から通知先メールアドレスを", "は変わりません"],
+    ["security-email-code", "セキュリティ用メールアドレスを登録するため", "再度ログインして", "は登録されません"],
+  ] as const)(
+    "(%s) says what its code is for, what to do after an interruption, what its disuse means",
+    async (...facts) => {
+      const [kind, purpose, interrupted, unused] = facts;
+      const { text } = await renderMail(sampleMail(kind));
+      expect(text.split("\n")[0]).toContain(purpose);
+      expect(text).toMatch(new RegExp(`※処理を中断してしまった場合、.*${interrupted}`));
+      expect(text).toMatch(new RegExp(`このメールは破棄するようお願いします。\n.*${unused}。`));
+    },
+  );
+
+  it("of an application does not send its reader into the flow of the security address, as the manual's slip does", async () => {
+    expect((await renderMail(sampleMail("code"))).text).not.toContain("セキュリティ用メールアドレス");
   });
 
-  it("names no office: the mailbox is not proven yet", async () => {
-    expect((await renderMail(sampleMail("code"))).text).not.toContain("事業所");
+  it.each(codeKinds)("(%s) names no office: the mailbox is not proven yet", async (kind) => {
+    expect((await renderMail(sampleMail(kind))).text).not.toMatch(/事業所|1311111111|KM4P/);
   });
 });
 
@@ -106,6 +149,21 @@ describe("what each mail tells", () => {
     ["returned", ["返戻日: 2026年11月22日(日)", "仮パスワードは無効にしました"]],
     ["first-use", ["ログイン日時: 2026年11月22日(日) 13:05", "そのパスワードは使えなくなりました"]],
     ["password-changed", ["変更日時: 2026年11月22日(日) 13:05"]],
+    [
+      "superseded",
+      ["再設定日時: 2026年11月22日(日) 13:05", "申請は「再設定済」になりました", "その仮パスワードは使えません"],
+    ],
+    ["credentials-reset", ["ログイン中だった画面は、すべてログアウトしました", "セキュリティコードは初期化しました"]],
+    ["notification-email-changed", ["変更日時: 2026年11月22日(日) 13:05", "変更前と変更後の通知先メールアドレス"]],
+    ["security-email-registered", ["登録日時: 2026年11月22日(日) 13:05", "数分で再設定できます"]],
+    ["security-email-removed", ["削除日時: 2026年11月22日(日) 13:05", "ほかに登録がない場合は"]],
+    ["security-code-set", ["設定日時: 2026年11月22日(日) 13:05", "そのコードは使えなくなりました"]],
+    ["missing-reported", ["報告日時: 2026年11月22日(日) 13:05", "待たずに国保連合会へお電話ください"]],
+    [
+      "reminder",
+      ["発送から7日たちましたが、まだログインがありません", "発送日: 2026年11月22日(日)\n", "12月22日(火) 13:05"],
+    ],
+    ["password-ending", ["2026年12月22日(火) 13:05 までに", "有効期限を過ぎてしまったときは、国保連合会へ"]],
   ];
 
   it.each(facts)("%s", async (kind, sentences) => {
@@ -120,8 +178,51 @@ describe("what each mail tells", () => {
     expect(correction.text).toContain("変更届を指定権者へ提出");
   });
 
-  it("promises nothing that this system cannot do yet: no security address can be registered after the letter", async () => {
-    expect((await renderMail(sampleMail("posted"))).text).not.toContain("セキュリティ用メールアドレス");
+  it.each(["submitted", "posted"] as const)(
+    "where the office sees how far it is, by the screen's name (%s)",
+    async (kind) => {
+      expect((await renderMail(sampleMail(kind))).text).toContain(
+        "トップメニューの「申請状況の確認」を開き、受付番号と",
+      );
+    },
+  );
+
+  it.each(["submitted", "approved", "posted"] as const)(
+    "what to know of the federation, where it is known (%s)",
+    async (kind) => {
+      const told = await renderMail(changed(kind, { card: "発送する曜日: 火曜日\n電話: 00-1111-2222" }));
+      const untold = await renderMail(changed(kind, { card: undefined }));
+      expect(told.text).toContain("\n\n[国保連合会からのご案内]\n発送する曜日: 火曜日\n電話: 00-1111-2222\n\n");
+      expect(untold.text).not.toContain("ご案内");
+    },
+  );
+
+  it("what to do with the letter, in order: report how it came, sign in, new password, security address", async () => {
+    const { text } = await renderMail(sampleMail("posted"));
+    expect(text).toMatch(
+      /1\. .+二次元コード.+報告.+\n2\. .+ログイン.+\n3\. .+新しいパスワード.+\n4\. セキュリティ用メールアドレス/,
+    );
+  });
+
+  it.each(["posted", "reminder", "password-ending"] as const)(
+    "how to report a letter gone astray or opened (%s)",
+    async (kind) => {
+      const { text } = await renderMail(sampleMail(kind));
+      expect(text).toMatch(/\[通知書が届かない場合\]\n.+「申請状況の確認」から、届いていないことを報告してください。/);
+      expect(text).toContain("ログインせずに、通知書の二次元コード(受け取りの報告用)から報告してください。");
+    },
+  );
+
+  it("which week of waiting a reminder stands for", async () => {
+    expect((await renderMail(changed("reminder", { days: 14 }))).text).toContain("通知書の発送から14日たちましたが");
+  });
+
+  it("what was reported of a letter whose password is void", async () => {
+    const opened = await renderMail(changed("letter-reported", { how: "opened" }));
+    const misdelivered = await renderMail(changed("letter-reported", { how: "misdelivered" }));
+    expect(opened.text).toContain("仮パスワードを無効にしました。");
+    expect(opened.text).toContain("報告の内容: 封筒が開封・破損していた\n");
+    expect(misdelivered.text).toContain("報告の内容: 通知書が別の事業所に届いた\n");
   });
 
   it("does not say after a rejection that the login is unchanged: a reviewer may have killed the password (R32)", async () => {
@@ -135,6 +236,34 @@ describe("what each mail tells", () => {
     expect(text).not.toMatch(/追跡番号|郵便の種類/);
   });
 });
+
+describe("the mail to the federation's staff", () => {
+  it.each([
+    ["opened", "封筒が開封・破損していた", "仮パスワードは無効にし、申請を審査に戻しました。"],
+    ["misdelivered", "別の事業所に届いた", "仮パスワードは無効にし、申請を審査に戻しました。"],
+    ["missing", "通知書が届かない", "仮パスワードは、まだ無効にしていません。"],
+  ])("calls them to the case (%s)", async (what, reported, consequence) => {
+    const { text } = await renderMail(changed("federation-alarm", { what }));
+    expect(text.split("\n")[0]).toContain(reported);
+    expect(text).toContain("受付番号: KM4P-R7TX\n事業所番号: 1311111111\n請求先都道府県: 東京都\n");
+    expect(text).toContain(`${consequence}\n職員ログインからこの受付番号の申請を開き、対応してください。`);
+  });
+
+  it("sends them to nobody's helpdesk", async () => {
+    expect((await renderMail(sampleMail("federation-alarm"))).text).not.toContain("ヘルプデスク");
+  });
+});
+
+const oneLiners = [
+  "providerNumber",
+  "providerName",
+  "reference",
+  "prefectureName",
+  "federationPhone",
+  "trackingNumber",
+  "mailClass",
+  "tag",
+];
 
 function changed(kind: MailKind, fields: object): Mail {
   return mail.parse({ kind, payload: { ...sampleMail(kind).payload, ...fields } });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { commit, statement } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
-import { codes, drafts } from "@/db/schema/drafts";
+import { codes } from "@/db/schema/proofs";
 import type { ProviderStatus } from "@/db/schema/providers";
 import { providers } from "@/db/schema/providers";
 import type { ApplicationForm } from "@/domain/application-form";
@@ -13,7 +13,9 @@ import { submit } from "@/services/applications/submit";
 import type { Applicant, Context } from "@/services/context";
 import { apply } from "@/services/drafts/apply";
 import type { Draft } from "@/services/drafts/find-draft";
+import { findDraft } from "@/services/drafts/find-draft";
 import { proveMailbox } from "@/services/drafts/prove-mailbox";
+import { securityEmailOf } from "@/tests/support/security-email-of";
 import { lastCode } from "@/tests/support/sent-codes";
 import { as } from "@/tests/support/test-context";
 
@@ -27,7 +29,7 @@ interface Office {
 
 /** Puts an office with its accounts into the ledger: 1311111111 of Tokyo with one ID, unless told otherwise. */
 export async function addOffice(ctx: Context, wanted: Office = {}): Promise<string> {
-  const { number = "1311111111", status = "active", issuedBy = ["13"], securityEmail = null } = wanted;
+  const { number = "1311111111", status = "active", issuedBy = ["13"], securityEmail } = wanted;
   const { read } = ctx.database;
   const office = { number, name: "請求事業所A", corporation: "試験法人", address: "東京都千代田区一番町1", status };
   const issued = issuedBy.map((federation) => ({
@@ -35,12 +37,12 @@ export async function addOffice(ctx: Context, wanted: Office = {}): Promise<stri
     userId: makeUserId(ctx.random),
     providerNumber: number,
     federation,
-    securityEmail,
     createdAt: ctx.now,
   }));
   await commit(ctx, [
     statement(read.insert(providers).values({ ...office, changedAt: ctx.now })),
     ...issued.map((account) => statement(read.insert(accounts).values(account))),
+    ...issued.flatMap(({ id }) => (securityEmail === undefined ? [] : [securityEmailOf(ctx, id, securityEmail)])),
   ]);
   return number;
 }
@@ -83,10 +85,7 @@ export async function sent(ctx: Context<Applicant>, form: ApplicationForm = form
 
 /** This browser's draft as the database keeps it. */
 export async function draftOf(ctx: Context<Applicant>): Promise<Draft> {
-  const [draft] = await ctx.database.read
-    .select()
-    .from(drafts)
-    .where(eq(drafts.browser, ctx.actor.browser ?? ""));
+  const draft = await findDraft(ctx);
   if (draft === undefined) throw new Error("this browser has no draft");
   return draft;
 }
@@ -96,6 +95,6 @@ export async function codesOf(ctx: Context<Applicant>): Promise<(typeof codes.$i
   return ctx.database.read
     .select()
     .from(codes)
-    .where(eq(codes.draftId, (await draftOf(ctx)).id))
+    .where(eq(codes.proofId, (await draftOf(ctx)).id))
     .orderBy(codes.issuedAt);
 }

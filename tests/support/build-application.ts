@@ -13,6 +13,7 @@ import { makeUserId } from "@/domain/user-id";
 import { makeId } from "@/lib/ids";
 import type { Context } from "@/services/context";
 import { hashPassword } from "@/services/credentials/password-hash";
+import { securityEmailOf } from "@/tests/support/security-email-of";
 
 export type Application = typeof applications.$inferSelect;
 export type Account = typeof accounts.$inferSelect;
@@ -30,6 +31,8 @@ interface Wanted {
   letter?: Partial<Letter> | null;
   /** The office's own password; without it the account has none. */
   password?: string;
+  /** A registered セキュリティ用メールアドレス of the account. */
+  securityEmail?: string;
 }
 
 export interface Built {
@@ -58,6 +61,9 @@ export async function buildApplication(ctx: Context, wanted: Wanted = {}): Promi
     ...office(ctx, application.providerNumber),
     statement(ctx.database.read.insert(applications).values(application)),
     ...(account === null ? [] : [accountRow(ctx, account)]),
+    ...(account === null || wanted.securityEmail === undefined
+      ? []
+      : [securityEmailOf(ctx, account.id, wanted.securityEmail)]),
     ...(letter === null ? [] : [statement(ctx.database.read.insert(letters).values(letter))]),
   ]);
   return { application, account, letter, temporaryPassword: letter === null ? "" : temporaryPassword };
@@ -94,6 +100,8 @@ function applicationOf(ctx: Context, { status = "submitted", federation = "13", 
     status,
     waitingReason: status === "waiting" ? "contact" : null,
     approvedBy: notYetApproved ? null : "test-approver",
+    officeMovedAt: null,
+    missingReportedAt: null,
     version: 1,
     submittedAt: ctx.now,
     changedAt: ctx.now,
@@ -109,7 +117,8 @@ async function accountOf(ctx: Context, { providerNumber, federation }: Applicati
     federation,
     passwordHash: wanted.password === undefined ? null : await hashPassword(normalisePassword(wanted.password)),
     passwordChangedAt: null,
-    securityEmail: null,
+    securityCodeHash: null,
+    securityCodeFailures: 0,
     termsAcceptedAt: null,
     compromised: false,
     failures: 0,
@@ -141,6 +150,11 @@ async function letterOf(
     trackingNumber: null,
     validUntil: posted ? new Date(ctx.now.getTime() + thirtyDays) : null,
     usedAt: status === "completed" ? ctx.now : null,
+    receiptHash: null,
+    receivedAt: null,
+    receivedAs: null,
+    reminders: 0,
+    endingWarnedAt: null,
     voidedAt: status === "completed" || status === "returned" ? ctx.now : null,
     ...columns,
   };

@@ -43,7 +43,7 @@ export function Comparison({ view }: { view: Case }) {
           row(
             "通知先メール",
             <span className="address">{application.email}</span>,
-            account?.securityEmail ?? "登録なし",
+            account?.securityEmails.join("、") || "登録なし",
           ),
           row("郵送先", "", provider ? postalAddress(provider) : nothing),
           row("電話番号", "", provider?.phone ? <PhoneLink number={provider.phone} /> : nothing),
@@ -61,7 +61,8 @@ function doubtsAbout({ application, provider, account, earlier }: Case): string[
     provider.address === "" && "事業所台帳に住所がないため、通知書を送れません。",
     provider.addressChangedAt !== null && `住所が${formatDate(provider.addressChangedAt)}に変わっています。`,
     !hasPlausibleCheckDigit(application.providerNumber) && "事業所番号の検査数字が合いません。",
-    account?.securityEmail &&
+    account !== undefined &&
+      account.securityEmails.length > 0 &&
       "セキュリティ用メールアドレスが登録されています。お知らせのメールは、そのアドレスにも送ります。",
     account?.compromised && "以前のパスワードは、職員が無効にしました。",
     earlier.length > 0 && `この事業所の以前の申請が${earlier.length}件あります。`,

@@ -78,7 +78,7 @@ describe("choosing a password", () => {
   });
 
   it("is told to both addresses (R34), with an event", async () => {
-    const { ctx, office } = await atPassword({ securityEmail: "security@example.jp" });
+    const { ctx, office } = await atPassword({}, "security@example.jp");
     await choosePassword(office, newPassword);
     const mails = (await ctx.database.read.select().from(outbox)).filter(({ kind }) => kind === "password-changed");
     expect(mails.map(({ recipient }) => recipient)).toContain("security@example.jp");
@@ -140,9 +140,9 @@ describe("choosing a password", () => {
   });
 });
 
-async function byLetter(account: Partial<typeof accounts.$inferSelect> = {}) {
+async function byLetter(account: Partial<typeof accounts.$inferSelect> = {}, securityEmail?: string) {
   const ctx = await testContext();
-  const built = await buildApplication(ctx, { status: "posted", password: oldPassword, account });
+  const built = await buildApplication(ctx, { status: "posted", password: oldPassword, account, securityEmail });
   const userId = built.account?.userId ?? "";
   return {
     ctx,
@@ -152,8 +152,8 @@ async function byLetter(account: Partial<typeof accounts.$inferSelect> = {}) {
   };
 }
 
-async function atPassword(account: Partial<typeof accounts.$inferSelect> = {}) {
-  const world = await byLetter(account);
+async function atPassword(account: Partial<typeof accounts.$inferSelect> = {}, securityEmail?: string) {
+  const world = await byLetter(account, securityEmail);
   await acceptTerms(world.office);
   return world;
 }

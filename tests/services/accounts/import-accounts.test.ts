@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
-import { accounts } from "@/db/schema/accounts";
+import { accounts, securityEmails } from "@/db/schema/accounts";
 import { events } from "@/db/schema/events";
 import { importAccounts } from "@/services/accounts/import-accounts";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
@@ -9,6 +9,7 @@ import type { Context, System } from "@/services/context";
 import { importLedger } from "@/services/ledger/import-ledger";
 import { buildApplication } from "@/tests/support/build-application";
 import { csvFile } from "@/tests/support/csv-file";
+import { securityEmailOf } from "@/tests/support/security-email-of";
 import { at, testContext } from "@/tests/support/test-context";
 
 const headings = "事業所番号,都道府県コード,ユーザID,セキュリティ用メールアドレス";
@@ -24,6 +25,14 @@ async function ledgerOfTwo(): Promise<Context<System>> {
 }
 
 const ids = (ctx: Context) => ctx.database.read.select().from(accounts).orderBy(asc(accounts.userId));
+const addressesOf = async (ctx: Context) => {
+  const { read: query } = ctx.database;
+  const rows = await query
+    .select({ userId: accounts.userId, email: securityEmails.email })
+    .from(securityEmails)
+    .innerJoin(accounts, eq(accounts.id, securityEmails.accountId));
+  return rows.map(({ userId, email }) => [userId, email]);
+};
 const read = (ctx: Context<System>, ...rows: string[]) => importAccounts(ctx, csvFile([headings, ...rows]));
 
 describe("a file of IDs (contract.md, accounts:import)", () => {
@@ -32,9 +41,10 @@ describe("a file of IDs (contract.md, accounts:import)", () => {
     expect(await read(ctx, tokyo, saitama)).toEqual({ added: 2, changed: 0, unchanged: 0, refused: [], written: true });
     expect(await issuingFederations(ctx, "1311111111")).toEqual(["11", "13"]);
     expect(await ids(ctx)).toMatchObject([
-      { userId: "KJ131111111101", federation: "13", securityEmail: null, passwordHash: null, createdAt: ctx.now },
-      { userId: "KJ131111111102", federation: "11", securityEmail: "security@office.example.jp", compromised: false },
+      { userId: "KJ131111111101", federation: "13", passwordHash: null, createdAt: ctx.now },
+      { userId: "KJ131111111102", federation: "11", compromised: false },
     ]);
+    expect(await addressesOf(ctx)).toEqual([["KJ131111111102", "security@office.example.jp"]]);
     const history = await ctx.database.read.select().from(events).where(eq(events.act, "accounts-imported"));
     expect(history).toMatchObject([{ detail: '{"added":2,"changed":0,"unchanged":0}' }]);
   });
@@ -53,9 +63,22 @@ describe("a file of IDs (contract.md, accounts:import)", () => {
     expect(await read(at(ctx, 60_000), ...again)).toMatchObject({ added: 0, changed: 2, unchanged: 0 });
     expect(await ids(ctx)).toMatchObject([
       { userId: "KJ131111111108", passwordHash: "kept", createdAt: ctx.now },
-      { userId: "KJ131111111109", securityEmail: "security@office.example.jp" },
+      { userId: "KJ131111111109" },
     ]);
+    expect(await addressesOf(ctx)).toEqual([["KJ131111111109", "security@office.example.jp"]]);
     expect(await read(at(ctx, 120_000), ...again)).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+  });
+
+  it("puts the file's address in the place of other ones, and leaves them when it is among them", async () => {
+    const ctx = await ledgerOfTwo();
+    await read(ctx, saitama);
+    const another = saitama.replace("security@", "Another@");
+    expect(await read(at(ctx, 60_000), another)).toMatchObject({ changed: 1 });
+    expect(await addressesOf(ctx)).toEqual([["KJ131111111102", "Another@office.example.jp"]]);
+    const [{ id } = { id: "" }] = await ids(ctx);
+    await commit(ctx, [securityEmailOf(ctx, id, "second@office.example.jp")]);
+    expect(await read(at(ctx, 120_000), another)).toMatchObject({ unchanged: 1 });
+    expect(await addressesOf(ctx)).toHaveLength(2);
   });
 
   it("only reports when asked to (--dry-run)", async () => {

@@ -146,7 +146,7 @@ describe("the letter's temporary password", () => {
   );
 
   it("is told to the notification address and to the registered security address at its first use (R34)", async () => {
-    const { ctx, userId, built } = await posted({ securityEmail: "security@example.jp" });
+    const { ctx, userId, built } = await posted({}, "posted", "security@example.jp");
     await signIn(ctx, { userId, password: built.temporaryPassword });
     expect(await mailsOf(ctx)).toEqual([
       ["first-use", built.application.email],
@@ -221,9 +221,13 @@ describe("the letter's temporary password", () => {
   });
 });
 
-async function posted(account: Partial<typeof accounts.$inferSelect> = {}, status: "printed" | "posted" = "posted") {
+async function posted(
+  account: Partial<typeof accounts.$inferSelect> = {},
+  status: "printed" | "posted" = "posted",
+  securityEmail?: string,
+) {
   const ctx = await testContext();
-  const built = await buildApplication(ctx, { status, password, account });
+  const built = await buildApplication(ctx, { status, password, account, securityEmail });
   return { ctx, built, userId: built.account?.userId ?? "" };
 }
 

@@ -41,7 +41,7 @@ async function readyFor(
   act: keyof typeof transitions,
 ): Promise<{ ctx: Context } & Awaited<ReturnType<typeof buildApplication>>> {
   const ctx = await testContext();
-  return { ctx, ...(await buildApplication(ctx, { status: transitions[act].from[0], account: { securityEmail } })) };
+  return { ctx, ...(await buildApplication(ctx, { status: transitions[act].from[0], securityEmail })) };
 }
 
 function mailing(kind: MailKind | undefined): { mail?: Mail } {

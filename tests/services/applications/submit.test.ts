@@ -81,7 +81,7 @@ describe("sending the application", () => {
     await buildApplication(browser, {
       providerNumber: number,
       federation: "11",
-      account: { securityEmail: "other@office.example.jp" },
+      securityEmail: "other@office.example.jp",
     });
     await submit(browser);
     const application = (await all(browser)).find(({ federation }) => federation === "13");
@@ -146,7 +146,7 @@ describe("sending out of order", () => {
     const inAnotherTab = meanwhile(browser, () => apply(browser, formFor({ email: desk })));
     expect(await refusalOf(submit(inAnotherTab))).toMatchObject({ code: "step-not-due" });
     expect(await all(browser)).toEqual([]);
-    expect(await draftOf(browser)).toMatchObject({ applicationId: null, mailboxProvenAt: null });
+    expect(await draftOf(browser)).toMatchObject({ applicationId: null, provenAt: null });
   });
 
   it("is refused when another tab changed the number in that moment (R12)", async () => {

@@ -27,7 +27,7 @@ describe("applying for the first time", () => {
       providerNumber: "1311111111",
       email: first,
       prefecture: "13",
-      mailboxProvenAt: null,
+      provenAt: null,
       codesIssued: 1,
       tries: 0,
       applicationId: null,
@@ -100,13 +100,13 @@ describe("applying for the first time", () => {
   it("takes nothing from keys that the form does not have (R13)", async () => {
     const ctx = await testContext();
     await addOffice(ctx, { issuedBy: ["11", "13"] });
-    const forged = { prefecture: "27", mailboxProvenAt: ctx.now, applicationId: "x", tries: -99, codesIssued: -99 };
+    const forged = { prefecture: "27", provenAt: ctx.now, applicationId: "x", tries: -99, codesIssued: -99 };
     const parsed = applicationForm.parse({ ...formFor(), ...forged });
     expect(parsed).toEqual(formFor());
     const unparsed = { ...formFor(), ...forged };
     expect(await draftOf(await applied(ctx, unparsed))).toMatchObject({
       prefecture: null,
-      mailboxProvenAt: null,
+      provenAt: null,
       applicationId: null,
       tries: 0,
       codesIssued: 0,
@@ -129,9 +129,9 @@ describe("applying again in the same browser", () => {
     const other = await addOffice(ctx, { number: "1322222222", issuedBy: ["11", "13"] });
     const browser = await proven(ctx);
     await apply(browser, formFor({ providerNumber: other }));
-    expect(await draftOf(browser)).toMatchObject({ providerNumber: other, prefecture: null, mailboxProvenAt: ctx.now });
+    expect(await draftOf(browser)).toMatchObject({ providerNumber: other, prefecture: null, provenAt: ctx.now });
     await choosePrefecture(browser, "11");
-    expect(await draftOf(browser)).toMatchObject({ prefecture: "11", mailboxProvenAt: ctx.now, codesIssued: 1 });
+    expect(await draftOf(browser)).toMatchObject({ prefecture: "11", provenAt: ctx.now, codesIssued: 1 });
   });
 
   it("with another address drops its proof, keeps the prefecture and mails the new address", async () => {
@@ -141,7 +141,7 @@ describe("applying again in the same browser", () => {
     await choosePrefecture(browser, "11");
     await proveMailbox(browser, (await sentCodes(ctx, first))[0] ?? "");
     await apply(browser, formFor({ email: second }));
-    expect(await draftOf(browser)).toMatchObject({ email: second, prefecture: "11", mailboxProvenAt: null });
+    expect(await draftOf(browser)).toMatchObject({ email: second, prefecture: "11", provenAt: null });
     expect(await sentCodes(ctx, second)).toHaveLength(1);
   });
 
@@ -150,7 +150,7 @@ describe("applying again in the same browser", () => {
     await addOffice(ctx);
     const browser = await proven(ctx);
     await apply(browser, formFor({ email: "Clerk@office.example.jp" }));
-    expect(await draftOf(browser)).toMatchObject({ mailboxProvenAt: null });
+    expect(await draftOf(browser)).toMatchObject({ provenAt: null });
   });
 
   it("refuses the code of the earlier address", async () => {
@@ -160,7 +160,7 @@ describe("applying again in the same browser", () => {
     const earlier = (await sentCodes(ctx, first))[0] ?? "";
     await apply({ ...browser, random: { ...ctx.random, digits: () => other(earlier) } }, formFor({ email: second }));
     expect(await refusalOf(proveMailbox(browser, earlier))).toMatchObject({ code: "code-wrong" });
-    expect(await draftOf(browser)).toMatchObject({ mailboxProvenAt: null });
+    expect(await draftOf(browser)).toMatchObject({ provenAt: null });
     expect((await codesOf(browser)).map(({ tries }) => tries)).toEqual([0, 1]);
   });
 
@@ -212,7 +212,7 @@ describe("applying again in the same browser", () => {
       meanwhile(browser, () => apply(browser, formFor({ email: second }))),
       code,
     ).catch(() => "refused");
-    expect(await draftOf(browser)).toMatchObject({ email: second, mailboxProvenAt: null });
+    expect(await draftOf(browser)).toMatchObject({ email: second, provenAt: null });
   });
 });
 

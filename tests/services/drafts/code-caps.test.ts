@@ -16,7 +16,7 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
-const { spacing, perApplication, perAddressAndDay, perIpAndHour } = limits.resend;
+const { spacing, perProof, perAddressAndDay, perIpAndHour } = limits.resend;
 
 describe("the next code of an application", () => {
   it("can be had after sixty seconds and not a millisecond sooner; the refusal says when (R07)", async () => {
@@ -50,18 +50,18 @@ describe("the next code of an application", () => {
 
   it("can be had three times and no fourth; the refusal says when to start anew (R07)", async () => {
     const browser = await started();
-    for (let n = 1; n <= perApplication; n += 1) await resendCode(at(browser, n * minute));
+    for (let n = 1; n <= perProof; n += 1) await resendCode(at(browser, n * minute));
     const refusal = await refusalOf(resendCode(at(browser, 30 * minute)));
-    expect(refusal).toMatchObject({ code: "code-cap-application" });
+    expect(refusal).toMatchObject({ code: "code-cap-proof" });
     expect(refusal.message).toContain("11:00:00以降");
-    expect(await sentCodes(browser, address)).toHaveLength(1 + perApplication);
+    expect(await sentCodes(browser, address)).toHaveLength(1 + perProof);
   });
 
   it("counts changes of address like resends: a browser cannot mail strangers without end (R07)", async () => {
     const browser = await started();
     for (const n of [1, 2, 3]) await apply(browser, formFor({ email: `stranger-${n}@example.jp` }));
     const refusal = await refusalOf(apply(browser, formFor({ email: "stranger-4@example.jp" })));
-    expect(refusal).toMatchObject({ code: "code-cap-application" });
+    expect(refusal).toMatchObject({ code: "code-cap-proof" });
     expect(await sentCodes(browser, "stranger-4@example.jp")).toEqual([]);
     expect(await draftOf(browser)).toMatchObject({ email: "stranger-3@example.jp", codesIssued: 4 });
   });
@@ -89,7 +89,7 @@ describe("the code page", () => {
   it("says when the next code can be had, and that there is none after the last (R07)", async () => {
     const browser = await started();
     expect((await viewCodeStep(browser)).nextCodeAt).toEqual(new Date("2026-12-01T10:01:00+09:00"));
-    for (let n = 1; n <= perApplication; n += 1) await resendCode(at(browser, n * minute));
+    for (let n = 1; n <= perProof; n += 1) await resendCode(at(browser, n * minute));
     expect((await viewCodeStep(at(browser, 4 * minute))).nextCodeAt).toBeNull();
   });
 
@@ -215,8 +215,8 @@ async function usedUpLine(ctx: Context<Applicant>): Promise<Context<Applicant>> 
   await addOffice(ctx);
   let last = ctx;
   for (let n = 0; n < perIpAndHour; n += 1) {
-    if (n % perApplication === 0) last = await applied(ctx, formFor({ email: `office-${n}@example.jp` }));
-    await resendCode(at(last, (1 + (n % perApplication)) * minute));
+    if (n % perProof === 0) last = await applied(ctx, formFor({ email: `office-${n}@example.jp` }));
+    await resendCode(at(last, (1 + (n % perProof)) * minute));
   }
   return last;
 }

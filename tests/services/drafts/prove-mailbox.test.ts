@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
-import { codes } from "@/db/schema/drafts";
 import { outbox } from "@/db/schema/outbox";
+import { codes } from "@/db/schema/proofs";
 import { limits } from "@/domain/limits";
 import { pepperedHash, pepperId, tokenHash } from "@/lib/secrets";
 import type { Applicant, Context } from "@/services/context";
@@ -19,13 +19,13 @@ import { at, testContext } from "@/tests/support/test-context";
 
 const address = "clerk@office.example.jp";
 const minute = 60_000;
-const { lifetime } = limits.applicationCode;
+const { lifetime } = limits.codes.application;
 
 describe("the right code", () => {
   it("proves the address and is used up (R08)", async () => {
     const browser = await atCodeStep();
     await proveMailbox(browser, await lastCode(browser, address));
-    expect(await draftOf(browser)).toMatchObject({ mailboxProvenAt: browser.now, tries: 1 });
+    expect(await draftOf(browser)).toMatchObject({ provenAt: browser.now, tries: 1 });
     expect(await codesOf(browser)).toMatchObject([{ usedAt: browser.now, tries: 1 }]);
   });
 
@@ -33,7 +33,7 @@ describe("the right code", () => {
     const browser = await atCodeStep();
     const code = await lastCode(browser, address);
     await proveMailbox(at(browser, lifetime - 1), code);
-    expect((await draftOf(browser)).mailboxProvenAt).not.toBeNull();
+    expect((await draftOf(browser)).provenAt).not.toBeNull();
   });
 
   it("is refused at thirty minutes to the millisecond, without a try counted (R03)", async () => {
@@ -41,7 +41,7 @@ describe("the right code", () => {
     const code = await lastCode(browser, address);
     const refusal = await refusalOf(proveMailbox(at(browser, lifetime), code));
     expect(refusal).toMatchObject({ code: "code-expired", field: "code" });
-    expect(await draftOf(browser)).toMatchObject({ mailboxProvenAt: null, tries: 0 });
+    expect(await draftOf(browser)).toMatchObject({ provenAt: null, tries: 0 });
   });
 
   it("entered again finds the address proven and changes nothing (R08)", async () => {
@@ -63,7 +63,7 @@ describe("the right code", () => {
     const fresh = await lastCode(browser, address);
     if (fresh !== code) expect(await refusalOf(proveMailbox(again, code))).toMatchObject({ code: "code-wrong" });
     await proveMailbox(again, fresh);
-    expect((await draftOf(browser)).mailboxProvenAt).toEqual(again.now);
+    expect((await draftOf(browser)).provenAt).toEqual(again.now);
   });
 
   it("entered twenty times at once is used once and proves the draft once (R08)", async () => {
@@ -72,7 +72,7 @@ describe("the right code", () => {
     const ends = await outcomes(Array.from({ length: 20 }, () => proveMailbox(browser, code)));
     expect(ends).toContain("done");
     expect(await codesOf(browser)).toMatchObject([{ usedAt: browser.now }]);
-    expect((await draftOf(browser)).mailboxProvenAt).toEqual(browser.now);
+    expect((await draftOf(browser)).provenAt).toEqual(browser.now);
   });
 
   it("entered twice by a double click is a success for both clicks, even on the last try", async () => {
@@ -92,7 +92,7 @@ describe("a code of another", () => {
     const [first = ""] = await sentCodes(ctx, address);
     const theirs = await applied({ ...ctx, random: { ...ctx.random, digits: () => other(first) } });
     expect(await refusalOf(proveMailbox(theirs, first))).toMatchObject({ code: "code-wrong" });
-    expect(await draftOf(theirs)).toMatchObject({ mailboxProvenAt: null });
+    expect(await draftOf(theirs)).toMatchObject({ provenAt: null });
     expect(await codesOf(mine)).toMatchObject([{ tries: 0, usedAt: null }]);
   });
 
@@ -119,7 +119,7 @@ describe("a code of another", () => {
     const code = await wrongCode(browser, address);
     const hash = pepperedHash("reset", `${(await draftOf(browser)).id}\n${code}`);
     const change = browser.database.read.update(codes).set({ hash });
-    await commit(browser, [statement(change.where(eq(codes.draftId, (await draftOf(browser)).id)))]);
+    await commit(browser, [statement(change.where(eq(codes.proofId, (await draftOf(browser)).id)))]);
     expect(await refusalOf(proveMailbox(browser, code))).toMatchObject({ code: "code-wrong" });
   });
 });
@@ -141,7 +141,7 @@ describe("a wrong code", () => {
     const browser = await atCodeStep();
     await guess(browser, 4);
     await proveMailbox(browser, await lastCode(browser, address));
-    expect((await draftOf(browser)).mailboxProvenAt).not.toBeNull();
+    expect((await draftOf(browser)).provenAt).not.toBeNull();
   });
 
   it("five times kills the code, also for the right entry (R04)", async () => {
@@ -150,7 +150,7 @@ describe("a wrong code", () => {
     const refusal = await refusalOf(proveMailbox(browser, await lastCode(browser, address)));
     expect(refusal).toMatchObject({ code: "code-dead" });
     expect(await codesOf(browser)).toMatchObject([{ tries: 5, usedAt: null }]);
-    expect(await draftOf(browser)).toMatchObject({ tries: 5, mailboxProvenAt: null });
+    expect(await draftOf(browser)).toMatchObject({ tries: 5, provenAt: null });
   });
 
   it("counts even when it is no code at all: letters, nothing, ten thousand digits (R05)", async () => {
@@ -179,8 +179,8 @@ describe("fifty guesses at once", () => {
       const wrong = await wrongCode(browser, address);
       const entries = Array.from({ length: 50 }, (_, n) => (n === before ? right : wrong));
       const ends = await outcomes(entries.map((entry) => proveMailbox(browser, entry)));
-      const { tries, mailboxProvenAt } = await draftOf(browser);
-      const compared = ends.filter((end) => end === "code-wrong").length + (mailboxProvenAt === null ? 0 : 1);
+      const { tries, provenAt } = await draftOf(browser);
+      const compared = ends.filter((end) => end === "code-wrong").length + (provenAt === null ? 0 : 1);
       expect(compared).toBe(tries);
       expect(tries).toBeLessThanOrEqual(limits.triesPerCode);
     }
@@ -197,7 +197,7 @@ describe("fifty guesses at once", () => {
     });
     const end = await outcomes([proveMailbox(guessing, first)]);
     expect(end).toEqual(["code-wrong"]);
-    expect(await draftOf(browser)).toMatchObject({ mailboxProvenAt: null });
+    expect(await draftOf(browser)).toMatchObject({ provenAt: null });
   });
 
   it("on several live codes leave every count within five and the application's within fifteen (R05, R06)", {
@@ -216,7 +216,7 @@ describe("fifty guesses at once", () => {
         }
         const counts = (await codesOf(browser)).map(({ tries }) => tries);
         expect(Math.max(...counts)).toBeLessThanOrEqual(limits.triesPerCode);
-        expect((await draftOf(browser)).tries).toBeLessThanOrEqual(limits.triesPerApplication);
+        expect((await draftOf(browser)).tries).toBeLessThanOrEqual(limits.triesPerProof);
       }),
       { numRuns: 10 },
     );
@@ -231,7 +231,7 @@ describe("after a resend", () => {
       await resendCode(at(browser, 2 * minute));
       const code = (await sentCodes(browser, address))[which] ?? "";
       await proveMailbox(at(browser, 3 * minute), code);
-      expect((await draftOf(browser)).mailboxProvenAt, `code ${which}`).not.toBeNull();
+      expect((await draftOf(browser)).provenAt, `code ${which}`).not.toBeNull();
     }
   });
 
@@ -265,7 +265,7 @@ describe("after a resend", () => {
     const refusal = await refusalOf(proveMailbox(later, await lastCode(browser, address)));
     expect(refusal).toMatchObject({ code: "tries-used-up", field: "code" });
     expect(refusal.message).toContain("11:00:00");
-    expect(await draftOf(browser)).toMatchObject({ tries: 15, mailboxProvenAt: null });
+    expect(await draftOf(browser)).toMatchObject({ tries: 15, provenAt: null });
   });
 
   it("another address does not buy further tries (R06)", async () => {
@@ -332,7 +332,7 @@ async function parallelGuesses(browser: Context<Applicant>, many: number): Promi
 }
 
 /** Uses up the application's tries, five on each of three codes within two minutes. */
-async function spendTries(browser: Context<Applicant>, tries: number = limits.triesPerApplication): Promise<void> {
+async function spendTries(browser: Context<Applicant>, tries: number = limits.triesPerProof): Promise<void> {
   for (let n = 0; n * limits.triesPerCode < tries; n += 1) {
     const then = at(browser, n * minute);
     if (n > 0) await resendCode(then);

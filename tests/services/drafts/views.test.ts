@@ -29,14 +29,14 @@ const address = "clerk@office.example.jp";
 describe("a draft", () => {
   it("is answered with what was typed until a millisecond before its hour is over (R14)", async () => {
     const browser = await applied(await withOffice());
-    const view = await viewWizard(at(browser, limits.draftLifetime - 1));
+    const view = await viewWizard(at(browser, limits.proofLifetime - 1));
     expect(view).toMatchObject({ providerNumber: "1311111111", email: address, ended: false });
     expect(dueStep(view.answers)).toBe("code");
   });
 
   it("ends at sixty minutes: the page says so, keeps the number and forgets the rest (R14)", async () => {
     const browser = await proven(await withOffice());
-    expect(await viewWizard(at(browser, limits.draftLifetime))).toMatchObject({
+    expect(await viewWizard(at(browser, limits.proofLifetime))).toMatchObject({
       answers: noAnswers,
       providerNumber: "1311111111",
       email: "",
@@ -45,20 +45,20 @@ describe("a draft", () => {
   });
 
   it("that has ended does nothing more: no code, no prefecture, no submit (R14)", async () => {
-    const ended = at(await proven(await withOffice()), limits.draftLifetime);
+    const ended = at(await proven(await withOffice()), limits.proofLifetime);
     const late = [submit(ended), resendCode(ended), choosePrefecture(ended, "13"), proveMailbox(ended, "0000")];
     for (const act of late) expect(await refusalOf(act)).toMatchObject({ code: "step-not-due" });
   });
 
   it("that has ended gives way to a new one with an hour and tries of its own (R14)", async () => {
-    const ended = at(await proven(await withOffice()), limits.draftLifetime);
+    const ended = at(await proven(await withOffice()), limits.proofLifetime);
     const token = await apply(ended, formFor());
     expect(token).not.toBeNull();
     const fresh = browserWith(ended, token);
     expect(await draftOf(fresh)).toMatchObject({
-      mailboxProvenAt: null,
+      provenAt: null,
       tries: 0,
-      expiresAt: new Date(ended.now.getTime() + limits.draftLifetime),
+      expiresAt: new Date(ended.now.getTime() + limits.proofLifetime),
     });
   });
 
@@ -77,7 +77,7 @@ describe("a draft", () => {
 
   it("that was sent shows its receipt long after its hour (R14, R15)", async () => {
     const browser = await sent(await withOffice());
-    const later = at(browser, 20 * limits.draftLifetime);
+    const later = at(browser, 20 * limits.proofLifetime);
     expect(dueStep((await viewWizard(later)).answers)).toBe("done");
     expect(await viewReceipt(later)).toEqual(
       expect.objectContaining({ providerNumber: "1311111111", email: address, submittedAt: browser.now }),

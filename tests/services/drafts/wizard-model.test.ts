@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applications } from "@/db/schema/applications";
-import { codes } from "@/db/schema/drafts";
 import { outbox } from "@/db/schema/outbox";
+import { codes } from "@/db/schema/proofs";
 import { limits } from "@/domain/limits";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { dueStep } from "@/domain/wizard";

@@ -30,7 +30,7 @@ export const issuedBy: Record<string, readonly PrefectureCode[]> = {
 export const closedOffice = "1333333333";
 
 const day = 24 * 60 * 60 * 1000;
-const { spacing, perApplication, perAddressAndDay } = limits.resend;
+const { spacing, perProof, perAddressAndDay } = limits.resend;
 
 /** What limits.md says of the wizard, written once more and as plainly as can be: one browser, one clock, no database. */
 export class WizardModel {
@@ -72,7 +72,7 @@ export class WizardModel {
 
   resend(): string {
     if (this.draft === null || this.due() !== "code") return "step-not-due";
-    if (this.draft.tries >= limits.triesPerApplication) return "tries-used-up";
+    if (this.draft.tries >= limits.triesPerProof) return "tries-used-up";
     return this.#issue(this.draft);
   }
 
@@ -81,7 +81,7 @@ export class WizardModel {
     const { draft } = this;
     if (draft === null || !["code", "confirm"].includes(this.due())) return "step-not-due";
     if (draft.proven) return "done";
-    if (draft.tries >= limits.triesPerApplication) return "tries-used-up";
+    if (draft.tries >= limits.triesPerProof) return "tries-used-up";
     if (this.#live(draft).length === 0) return "code-expired";
     const tried = this.#live(draft).filter((code) => code.tries < limits.triesPerCode);
     if (tried.length === 0) return "code-dead";
@@ -116,7 +116,7 @@ export class WizardModel {
   }
 
   #issue(draft: ModelDraft): string {
-    if (draft.codes.length > perApplication) return "code-cap-application";
+    if (draft.codes.length > perProof) return "code-cap-proof";
     const toAddress = draft.codes.filter(({ email }) => email === draft.email);
     if (toAddress.some(({ issuedAt }) => this.now - issuedAt < spacing)) return "code-too-soon";
     const today = this.#mailed.filter(({ email, at }) => email === draft.email && this.now - at < day);
@@ -129,15 +129,15 @@ export class WizardModel {
   }
 
   #live(draft: ModelDraft): ModelCode[] {
-    const { lifetime } = limits.applicationCode;
+    const { lifetime } = limits.codes.application;
     return draft.codes.filter(
       (code) => code.email === draft.email && !code.used && this.now - code.issuedAt < lifetime,
     );
   }
 
   #over(draft: ModelDraft): boolean {
-    const codeEnds = draft.codes.map(({ issuedAt }) => issuedAt + limits.applicationCode.lifetime);
-    return this.now >= Math.max(draft.startedAt + limits.draftLifetime, ...codeEnds);
+    const codeEnds = draft.codes.map(({ issuedAt }) => issuedAt + limits.codes.application.lifetime);
+    return this.now >= Math.max(draft.startedAt + limits.proofLifetime, ...codeEnds);
   }
 
   #empty(): ModelDraft {

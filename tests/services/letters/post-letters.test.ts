@@ -67,7 +67,7 @@ describe("posting a letter", () => {
     const ctx = await issuer();
     const { application } = await buildApplication(ctx, {
       status: "printed",
-      account: { securityEmail: "security@office.example.jp" },
+      securityEmail: "security@office.example.jp",
     });
     await postLetters(ctx, [{ reference: application.reference, trackingNumber: "123456789012" }], today);
     const mails = await mailsOf(ctx);

@@ -44,11 +44,11 @@ describe.each(reviewActs)("$act", ({ act, from, to, mail, perform }) => {
 
   it(mail === null ? "mails nobody" : "mails the notification address and the security address (R34)", async () => {
     const ctx = await reviewer();
-    const account = { securityEmail: "owner@office.example.jp" };
-    const { application } = await buildApplication(ctx, { status: from, account });
+    const securityEmail = "owner@office.example.jp";
+    const { application } = await buildApplication(ctx, { status: from, securityEmail });
     await perform(ctx, application);
     const mails = (await mailsOf(ctx, application.id)).map(({ kind, to }) => ({ kind, to }));
-    const addresses = [application.email, account.securityEmail];
+    const addresses = [application.email, securityEmail];
     expect(mails).toEqual(mail === null ? [] : addresses.map((to) => ({ kind: mail, to })));
   });
 

@@ -15,13 +15,13 @@ import { as, at, staffActor } from "@/tests/support/test-context";
 describe("viewing a case", () => {
   it("shows the applicant's data beside the ledger's, and the account", async () => {
     const ctx = await reviewer();
-    const { application, account } = await buildApplication(ctx, { account: { securityEmail: "owner@example.jp" } });
+    const { application, account } = await buildApplication(ctx, { securityEmail: "owner@example.jp" });
     const view = await viewCase(ctx, application.reference);
     expect(view.application).toEqual(application);
     expect(view.provider).toMatchObject({ number: application.providerNumber, name: "試験の事業所" });
     expect(view.account).toMatchObject({
       userId: account?.userId,
-      securityEmail: "owner@example.jp",
+      securityEmails: ["owner@example.jp"],
       compromised: false,
       hasPassword: false,
     });

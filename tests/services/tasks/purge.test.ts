@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
-import { codes, drafts } from "@/db/schema/drafts";
+import { drafts } from "@/db/schema/drafts";
 import { mailbox } from "@/db/schema/outbox";
+import { codes, proofs } from "@/db/schema/proofs";
 import { limits } from "@/domain/limits";
+import { newProof } from "@/services/codes/proof";
 import type { Context } from "@/services/context";
 import { purge } from "@/services/tasks/purge";
 import { runDue } from "@/services/tasks/run-due";
@@ -12,13 +14,13 @@ import { at } from "@/tests/support/test-context";
 const day = 24 * 60 * 60 * 1000;
 
 describe("the purge", () => {
-  it("deletes drafts and codes a day after their end, not a millisecond sooner (R14)", async () => {
+  it("deletes drafts, proofs and codes a day after their end, not a millisecond sooner (R14)", async () => {
     const ctx = await system();
     await endedDraftAndCode(ctx);
-    await purge(at(ctx, limits.draftPurge - 1));
-    expect(await remaining(ctx)).toEqual({ drafts: 1, codes: 1, mails: 0 });
-    await purge(at(ctx, limits.draftPurge));
-    expect(await remaining(ctx)).toEqual({ drafts: 0, codes: 0, mails: 0 });
+    await purge(at(ctx, limits.proofPurge - 1));
+    expect(await remaining(ctx)).toEqual({ drafts: 1, proofs: 1, codes: 1, mails: 0 });
+    await purge(at(ctx, limits.proofPurge));
+    expect(await remaining(ctx)).toEqual({ drafts: 0, proofs: 0, codes: 0, mails: 0 });
   });
 
   it("deletes mail bodies after thirty days (domain.md section 8)", async () => {
@@ -38,24 +40,26 @@ describe("the scheduled work", () => {
     await endedDraftAndCode(at(ctx, -2 * day));
     for (let n = 0; n < limits.outbox.batch * 2 + 1; n += 1) await queue(ctx, { id: `mail-${n}` });
     expect(await runDue(ctx, deliveryTo())).toMatchObject({ sent: limits.outbox.batch * 2 + 1 });
-    expect(await remaining(ctx)).toEqual({ drafts: 0, codes: 0, mails: limits.outbox.batch * 2 + 1 });
+    expect(await remaining(ctx)).toEqual({ drafts: 0, proofs: 0, codes: 0, mails: limits.outbox.batch * 2 + 1 });
   });
 });
 
 async function endedDraftAndCode(ctx: Context): Promise<void> {
   const { read } = ctx.database;
-  const draft = { id: "draft", browser: "browser", providerNumber: "1311111111", email: "clerk@office.example.jp" };
-  const code = { id: "code", draftId: "draft", purpose: "application", hash: "h", pepperId: "p1", tag: "ABC" } as const;
+  const proof = newProof(ctx, { purpose: "application", browser: "browser", email: "clerk@office.example.jp" });
+  const { id, email, ip } = proof;
+  const code = { id: "code", proofId: id, purpose: "application", hash: "h", pepperId: "p1", tag: "ABC" } as const;
   const sent = {
-    email: draft.email,
-    mailbox: draft.email,
-    ip: "203.0.113.1",
+    email,
+    mailbox: email,
+    ip,
     resend: false,
     issuedAt: ctx.now,
     mailId: "mail",
   };
   await commit(ctx, [
-    statement(read.insert(drafts).values({ ...draft, createdAt: ctx.now, expiresAt: ctx.now })),
+    statement(read.insert(proofs).values({ ...proof, expiresAt: ctx.now })),
+    statement(read.insert(drafts).values({ id, providerNumber: "1311111111" })),
     statement(read.insert(codes).values({ ...code, ...sent, expiresAt: ctx.now })),
   ]);
 }
@@ -63,6 +67,7 @@ async function endedDraftAndCode(ctx: Context): Promise<void> {
 async function remaining({ database: { read } }: Context) {
   return {
     drafts: (await read.select().from(drafts)).length,
+    proofs: (await read.select().from(proofs)).length,
     codes: (await read.select().from(codes)).length,
     mails: (await read.select().from(mailbox)).length,
   };

@@ -1,7 +1,7 @@
 import { count, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
-import { accounts } from "@/db/schema/accounts";
+import { accounts, securityEmails } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { events } from "@/db/schema/events";
 import { providers } from "@/db/schema/providers";
@@ -44,7 +44,9 @@ describe("the training world (contract.md)", () => {
   it("holds an office with IDs in two prefectures, one with a security mail, one without an ID, one closed", async () => {
     const ctx = await trainingWorld();
     expect(await issuingFederations(ctx, "1312222222")).toEqual(["11", "13"]);
-    expect(await idsOf(ctx, "1313333333")).toMatchObject([{ securityEmail: "security@office-c.example.jp" }]);
+    const [idOfC] = await idsOf(ctx, "1313333333");
+    const registered = await ctx.database.read.select().from(securityEmails);
+    expect(registered).toMatchObject([{ accountId: idOfC?.id, email: "security@office-c.example.jp" }]);
     expect(await idsOf(ctx, "1314444444")).toEqual([]);
     expect(await findProvider(ctx, "1314444444")).toMatchObject({ name: "請求事業所D" });
     await expect(findProvider(ctx, "1315555555")).rejects.toMatchObject({ code: "provider-closed" });

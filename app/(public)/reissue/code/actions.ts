@@ -9,7 +9,7 @@ import { proveMailbox } from "@/services/drafts/prove-mailbox";
 import { resendCode } from "@/services/drafts/resend-code";
 
 const anotherCode = z.object({ intent: z.literal("resend") }).transform(() => null);
-const codeEntry = z.object({ code: confirmationCode(limits.applicationCode.digits) }).transform(({ code }) => code);
+const codeEntry = z.object({ code: confirmationCode(limits.codes.application.digits) }).transform(({ code }) => code);
 
 /** 次へ and 再送 on 確認コード入力: one form, so that Enter means 次へ and an error has one place. */
 export async function answerCode(previous: FormState, data: FormData): Promise<FormState> {

@@ -1,57 +1,59 @@
 import { and, count, desc, eq, gt } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { atMost } from "@/db/commit";
-import { codes } from "@/db/schema/drafts";
+import { codes } from "@/db/schema/proofs";
 import { limits } from "@/domain/limits";
 import { Refusal } from "@/domain/refusal";
 import { formatDateTime, formatTime } from "@/lib/dates";
-import type { Applicant, Context } from "@/services/context";
-import type { Draft } from "@/services/drafts/find-draft";
+import type { Proof } from "@/services/codes/proof";
+import { wording } from "@/services/codes/wording";
+import type { Context } from "@/services/context";
 
-const { spacing, perApplication, perAddressAndDay, perIpAndHour } = limits.resend;
+const { spacing, perProof, perAddressAndDay, perIpAndHour } = limits.resend;
 const minute = 60 * 1000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * The caps on codes (R07), checked now and once more inside the commit, so that requests at the same moment cannot pass
- * together. Refuses `code-too-soon`, `code-cap-application`, `code-cap-address` or `code-cap-ip`; each says when to try again.
+ * The caps on codes (R07), those of an address for each purpose, checked now and once more inside the commit, so that
+ * requests at the same moment cannot pass together. Refuses `code-too-soon`, `code-cap-proof`, `code-cap-address` or `code-cap-ip`; each says when to try again.
  */
-export async function withinCodeCaps(ctx: Context<Applicant>, draft: Draft): Promise<Statement[]> {
-  await refuseBeyondCaps(ctx, draft);
-  const { byAddress, byIp } = queries(ctx, draft);
+export async function withinCodeCaps(ctx: Context, proof: Proof): Promise<Statement[]> {
+  await refuseBeyondCaps(ctx, proof);
+  const { byAddress, byIp } = queries(ctx, proof);
   return [atMost(perAddressAndDay, byAddress), atMost(perIpAndHour, byIp)];
 }
 
-/** When this draft can have its next code for the same address; null when it can have none any more (R07). */
-export function nextCodeAt(draft: Draft, lastIssuedAt: Date): Date | null {
-  return draft.codesIssued > perApplication ? null : new Date(lastIssuedAt.getTime() + spacing);
+/** When this proof can have its next code for the same address; null when it can have none any more (R07). */
+export function nextCodeAt(proof: Proof, lastIssuedAt: Date): Date | null {
+  return proof.codesIssued > perProof ? null : new Date(lastIssuedAt.getTime() + spacing);
 }
 
-async function refuseBeyondCaps(ctx: Context<Applicant>, draft: Draft): Promise<void> {
+async function refuseBeyondCaps(ctx: Context, proof: Proof): Promise<void> {
+  const { code, matter } = wording[proof.purpose];
   const next = nextCodeAt(
-    draft,
-    (draft.codesIssued === 0 ? undefined : await lastToAddress(ctx, draft)) ?? new Date(0),
+    proof,
+    (proof.codesIssued === 0 ? undefined : await lastToAddress(ctx, proof)) ?? new Date(0),
   );
   if (next === null) {
-    const until = formatTime(draft.expiresAt);
+    const until = formatTime(proof.expiresAt);
     throw refusal(
-      "code-cap-application",
-      `確認コードの再送は${perApplication}回までです。届いているメールの確認コードを入力するか、${until}以降に申請をはじめからやり直してください。`,
+      "code-cap-proof",
+      `${code}の再送は${perProof}回までです。届いているメールの${code}を入力するか、${until}以降に${matter}をはじめからやり直してください。`,
     );
   }
   if (next > ctx.now)
-    throw refusal("code-too-soon", `確認コードの再送は${formatTime(next)}以降にできます。少しお待ちください。`);
-  const { oldestByAddress, oldestByIp } = queries(ctx, draft);
+    throw refusal("code-too-soon", `${code}の再送は${formatTime(next)}以降にできます。少しお待ちください。`);
+  const { oldestByAddress, oldestByIp } = queries(ctx, proof);
   const toAddress = await oldestByAddress;
   if (toAddress.length >= perAddressAndDay) {
     const again = after(toAddress[perAddressAndDay - 1]?.issuedAt, day, ctx.now);
     throw refusal(
       "code-cap-address",
-      `このメールアドレスへ1日に送れる確認コードは${perAddressAndDay}通までです。${again}以降にもう一度お試しください。`,
+      `このメールアドレスへ1日に送れる${code}は${perAddressAndDay}通までです。${again}以降にもう一度お試しください。`,
     );
   }
-  const fromIp = draft.codesIssued > 0 ? await oldestByIp : [];
+  const fromIp = proof.codesIssued > 0 ? await oldestByIp : [];
   if (fromIp.length >= perIpAndHour) {
     const again = after(fromIp[perIpAndHour - 1]?.issuedAt, hour, ctx.now);
     throw refusal(
@@ -61,10 +63,11 @@ async function refuseBeyondCaps(ctx: Context<Applicant>, draft: Draft): Promise<
   }
 }
 
-function queries(ctx: Context<Applicant>, draft: Draft) {
+function queries(ctx: Context, proof: Proof) {
   const { read } = ctx.database;
   const addressed = and(
-    eq(codes.mailbox, draft.email.toLowerCase()),
+    eq(codes.purpose, proof.purpose),
+    eq(codes.mailbox, proof.email.toLowerCase()),
     gt(codes.issuedAt, new Date(ctx.now.getTime() - day)),
   );
   const resent = and(
@@ -81,11 +84,11 @@ function queries(ctx: Context<Applicant>, draft: Draft) {
   };
 }
 
-async function lastToAddress(ctx: Context<Applicant>, draft: Draft): Promise<Date | undefined> {
+async function lastToAddress(ctx: Context, proof: Proof): Promise<Date | undefined> {
   const [last] = await ctx.database.read
     .select({ issuedAt: codes.issuedAt })
     .from(codes)
-    .where(and(eq(codes.draftId, draft.id), eq(codes.email, draft.email)))
+    .where(and(eq(codes.proofId, proof.id), eq(codes.email, proof.email)))
     .orderBy(desc(codes.issuedAt))
     .limit(1);
   return last?.issuedAt;

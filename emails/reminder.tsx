@@ -1,0 +1,34 @@
+import { ApplicationFacts } from "@/emails/application-facts";
+import { LetterTrouble } from "@/emails/letter-trouble";
+import type { MailPayload } from "@/emails/mail";
+import { MailLayout } from "@/emails/mail-layout";
+import { Paragraph } from "@/emails/paragraph";
+import { UnknownToYou } from "@/emails/unknown-to-you";
+import { formatDate, formatDateTime } from "@/lib/dates";
+
+/** The letter was posted 7 or 14 `days` ago and nobody has signed in with it: it may lie unread, or never have come. */
+export function Reminder({ postedAt, validUntil, days, ...about }: MailPayload<"reminder">) {
+  return (
+    <MailLayout
+      happened={`通知書の発送から${days}日たちましたが、まだログインがありません。`}
+      federationPhone={about.federationPhone}
+    >
+      <ApplicationFacts
+        about={about}
+        more={[
+          ["発送日", formatDate(new Date(postedAt))],
+          ["仮パスワードの有効期限", formatDateTime(new Date(validUntil))],
+        ]}
+      />
+      <Paragraph
+        title="通知書が届いている場合"
+        lines={[
+          "通知書のユーザIDと仮パスワードで、有効期限までにログインしてください。",
+          "すでにログインした場合は、このメールを破棄してください。",
+        ]}
+      />
+      <LetterTrouble missing="事業所内を探しても見つからない場合は" />
+      <UnknownToYou what="この申請" />
+    </MailLayout>
+  );
+}
