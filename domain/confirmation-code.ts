@@ -2,19 +2,19 @@ import { compact, quoteCharacter, typedText } from "@/domain/typed-text";
 import type { Random } from "@/lib/random";
 
 /**
- * The schema of a 確認コード of `digits` digits (R02): takes unknown, gives the digits; full width, spaces and hyphens are forgiven.
+ * The schema of a code of `digits` digits, called `name` on its screen (R02): takes unknown, gives the digits; full width,
+ * spaces and hyphens are forgiven.
  * Refuses anything else with a sentence. Whether the code is right is not its business.
  */
-export function confirmationCode(digits: number) {
+export function confirmationCode(digits: number, name = "確認コード") {
   return typedText({
-    missing: "確認コードを入力してください。",
+    missing: `${name}を入力してください。`,
     normalise: compact,
     fault: (code) => {
       const stranger = code.match(/[^0-9]/u)?.[0];
       if (stranger !== undefined)
-        return `確認コードに${quoteCharacter(stranger)}は使えません。${digits}桁の数字を入力してください。`;
-      if (code.length !== digits)
-        return `確認コードは${digits}桁の数字です。いま入力されているのは${code.length}桁です。`;
+        return `${name}に${quoteCharacter(stranger)}は使えません。${digits}桁の数字を入力してください。`;
+      if (code.length !== digits) return `${name}は${digits}桁の数字です。いま入力されているのは${code.length}桁です。`;
     },
   });
 }

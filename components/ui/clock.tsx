@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { browserNow, pageReceivedAt } from "@/lib/browser-clock";
+import { browserNow, leadOfServer } from "@/lib/browser-clock";
 import { formatTime } from "@/lib/dates";
 
 /** 時刻 of the manual's header: the server's time in Tokyo as HH:MM:SS; it ticks where scripts run and stands still elsewhere. */
@@ -24,12 +24,4 @@ export function Clock({ now }: { now: Date }) {
       </time>
     </p>
   );
-}
-
-let measuredLead: number | undefined;
-
-/** Measured once per loaded page: a later `now`, come without a navigation, has no arrival time to be compared with. */
-function leadOfServer(now: Date): number {
-  measuredLead ??= now.getTime() - pageReceivedAt();
-  return measuredLead;
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "@/db/schema/columns";
 import type { PrefectureCode } from "@/domain/prefecture";
@@ -22,5 +23,6 @@ export const events = sqliteTable(
   (table) => [
     index("events_application").on(table.applicationId, table.sequence),
     index("events_actor").on(table.actorId),
+    index("events_postings").on(table.federation).where(sql`act = 'post'`),
   ],
 );

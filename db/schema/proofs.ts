@@ -1,9 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { flag, key, moment } from "@/db/schema/columns";
-
-/** What a code can be for; the purpose is part of what is hashed (R02). */
-export const codePurposes = ["application", "reset", "status", "notification-email", "security-email"] as const;
-export type CodePurpose = (typeof codePurposes)[number];
+import { codePurposes } from "@/domain/code-name";
 
 /** A mailbox being proven by codes, for one purpose, in one browser: `browser` is the hash of its cookie (R09, R13). */
 export const proofs = sqliteTable(
@@ -26,6 +23,7 @@ export const proofs = sqliteTable(
     uniqueIndex("proofs_browser").on(table.purpose, table.browser),
     index("proofs_expires").on(table.expiresAt),
     index("proofs_ip").on(table.purpose, table.ip, table.createdAt),
+    index("proofs_email").on(table.email, table.provenAt),
   ],
 );
 

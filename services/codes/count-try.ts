@@ -50,12 +50,12 @@ async function triableCodes(ctx: Context, proof: Proof): Promise<Code[]> {
   if (proof.tries >= limits.triesPerProof) throw triesUsedUp(proof);
   const { code } = wording[proof.purpose];
   const live = await liveCodes(ctx, proof);
-  if (live.length === 0) throw refusal("code-expired", `${code}の有効期間が過ぎています。${askForAnother(code)}`);
+  if (live.length === 0) throw refusal("code-expired", `${code}の有効期間が過ぎています。${askForAnother(proof)}`);
   const triable = live.filter(({ tries }) => tries < limits.triesPerCode);
   if (triable.length === 0) {
     throw refusal(
       "code-dead",
-      `入力の誤りが${limits.triesPerCode}回になったため、この${code}は使えなくなりました。${askForAnother(code)}`,
+      `入力の誤りが${limits.triesPerCode}回になったため、この${code}は使えなくなりました。${askForAnother(proof)}`,
     );
   }
   return triable;
@@ -69,9 +69,12 @@ export function triesUsedUp({ purpose, expiresAt }: Proof): Refusal {
   );
 }
 
-/** What to do when no code can be entered any more. */
-export function askForAnother(code: string): string {
-  return `「${code}を再送する」を押して、新しい${code}を受け取ってください。`;
+/** What to do when no code can be entered any more: take another, or begin anew where there is none left to take (R07). */
+export function askForAnother({ purpose, codesIssued, expiresAt }: Proof): string {
+  const { code, matter } = wording[purpose];
+  if (codesIssued <= limits.resend.perProof)
+    return `「${code}を再送する」を押して、新しい${code}を受け取ってください。`;
+  return `${code}の再送も上限に達しました。${formatTime(expiresAt)}以降に、${matter}をはじめからやり直してください。お急ぎの場合はヘルプデスクへお電話ください。`;
 }
 
 function refusal(code: string, sentence: string): Refusal {

@@ -52,7 +52,7 @@ function wrongCode(proof: Proof, { candidates, left }: Try): Refusal {
 function nextStep(proof: Proof, candidates: readonly Code[], { byCodes, byProof }: Try["left"]): string {
   const { code } = wording[proof.purpose];
   if (byProof === 0) return triesUsedUp(proof).message;
-  if (byCodes === 0) return `この${code}は使えなくなりました。${askForAnother(code)}`;
+  if (byCodes === 0) return `この${code}は使えなくなりました。${askForAnother(proof)}`;
   const tags = candidates.map(({ tag }) => `「${tag}」`).join("");
   return `あと${Math.min(byCodes, byProof)}回入力できます。照合文字が${tags}のメールの${code}か、ご確認ください。`;
 }

@@ -4,9 +4,11 @@ import { guarded, statement } from "@/db/commit";
 import { codes, proofs } from "@/db/schema/proofs";
 import { makeTag } from "@/domain/confirmation-code";
 import { limits } from "@/domain/limits";
+import { Refusal } from "@/domain/refusal";
 import { makeId } from "@/lib/ids";
 import { pepperedHash, pepperId } from "@/lib/secrets";
 import { withinCodeCaps } from "@/services/codes/code-caps";
+import { triesUsedUp } from "@/services/codes/count-try";
 import type { Proof } from "@/services/codes/proof";
 import { wording } from "@/services/codes/wording";
 import type { Context } from "@/services/context";
@@ -14,11 +16,13 @@ import { queueMail } from "@/services/mail/queue-mail";
 
 /**
  * A new code for the proof's address with its mail, as statements for `commit`. Refuses beyond the caps of R07 with
- * the time from which another is possible. Guarded by the number of codes issued so far: of two at once one is kept.
+ * the time from which another is possible, and `tries-used-up` (R06): it could not be entered any more, whatever the address.
+ * Guarded by the number of codes issued so far: of two at once one is kept.
  * The proof lives at least as long as its newest code: what the mail promises must hold (R03, R14).
  * When nothing answers to what was typed, the same rows are written, no entry matches, and the mail is withheld (R18, R19).
  */
 export async function issueCode(ctx: Context, proof: Proof): Promise<Statement[]> {
+  if (proof.tries >= limits.triesPerProof) throw new Refusal("tries-used-up", triesUsedUp(proof).message);
   const caps = await withinCodeCaps(ctx, proof);
   const { purpose, email } = proof;
   const { digits, lifetime } = limits.codes[purpose];

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import type { CodePurpose } from "@/db/schema/proofs";
 import { proofs } from "@/db/schema/proofs";
+import type { CodePurpose } from "@/domain/code-name";
 import { limits } from "@/domain/limits";
 import { makeId } from "@/lib/ids";
 import type { Context } from "@/services/context";

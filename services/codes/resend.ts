@@ -1,18 +1,15 @@
 import { Conflict, commit } from "@/db/commit";
-import { limits } from "@/domain/limits";
-import { triesUsedUp } from "@/services/codes/count-try";
 import { issueCode } from "@/services/codes/issue-code";
 import type { Proof } from "@/services/codes/proof";
 import { readAgain } from "@/services/codes/proof";
 import type { Context } from "@/services/context";
 
 /**
- * 再送: one more code to the proof's address; the earlier ones stay good (R06). Refuses beyond the caps of R07 and
- * `tries-used-up` (a new code could not be entered). With the address proven it has nothing to do.
+ * 再送: one more code to the proof's address; the earlier ones stay good (R06). Refuses what `issueCode` refuses. With the
+ * address proven it has nothing to do.
  */
 export async function resend(ctx: Context, proof: Proof): Promise<void> {
   if (proof.provenAt !== null) return;
-  if (proof.tries >= limits.triesPerProof) throw triesUsedUp(proof);
   try {
     await commit(ctx, await issueCode(ctx, proof));
   } catch (error) {

@@ -2,6 +2,8 @@ import { and, desc, eq } from "drizzle-orm";
 import type { MailState } from "@/db/schema/outbox";
 import { outbox } from "@/db/schema/outbox";
 import { codes } from "@/db/schema/proofs";
+import type { CodeState } from "@/domain/code-state";
+import { codeState } from "@/domain/code-state";
 import { nextCodeAt } from "@/services/codes/code-caps";
 import type { Proof } from "@/services/codes/proof";
 import type { Context } from "@/services/context";
@@ -11,10 +13,14 @@ export interface CodeView {
   tag: string;
   expiresAt: Date;
   mailState: MailState;
+  /** What can still be done with it (R03, R04, R06). */
+  state: CodeState;
   /** The tags of the earlier codes that are still accepted (R06), newest first. */
   earlierTags: string[];
   /** When another code can be sent; null when this proof can have no more (R07). */
   nextCodeAt: Date | null;
+  /** From when all can be begun anew (R14). */
+  endsAt: Date;
 }
 
 /**
@@ -23,7 +29,13 @@ export interface CodeView {
  */
 export async function viewCode(ctx: Context, proof: Proof): Promise<CodeView | null> {
   const sent = await ctx.database.read
-    .select({ tag: codes.tag, issuedAt: codes.issuedAt, expiresAt: codes.expiresAt, mailState: outbox.state })
+    .select({
+      tag: codes.tag,
+      tries: codes.tries,
+      issuedAt: codes.issuedAt,
+      expiresAt: codes.expiresAt,
+      mailState: outbox.state,
+    })
     .from(codes)
     .innerJoin(outbox, eq(outbox.id, codes.mailId))
     .where(and(eq(codes.proofId, proof.id), eq(codes.email, proof.email)))
@@ -31,6 +43,17 @@ export async function viewCode(ctx: Context, proof: Proof): Promise<CodeView | n
   const [newest, ...earlier] = sent;
   if (newest === undefined) return null;
   const { tag, expiresAt, mailState, issuedAt } = newest;
-  const earlierTags = earlier.filter((code) => code.expiresAt > ctx.now).map((code) => code.tag);
-  return { tag, expiresAt, mailState, earlierTags, nextCodeAt: nextCodeAt(proof, issuedAt) };
+  const earlierTags = earlier
+    .filter((code) => codeState(code, proof.tries, ctx.now) === "live")
+    .map((code) => code.tag);
+  const state = codeState(newest, proof.tries, ctx.now);
+  return {
+    tag,
+    expiresAt,
+    mailState,
+    state,
+    earlierTags,
+    nextCodeAt: nextCodeAt(proof, issuedAt),
+    endsAt: proof.expiresAt,
+  };
 }

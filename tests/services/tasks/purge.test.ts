@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
 import { drafts } from "@/db/schema/drafts";
-import { mailbox } from "@/db/schema/outbox";
+import { mailbox, outbox } from "@/db/schema/outbox";
 import { codes, proofs } from "@/db/schema/proofs";
 import { limits } from "@/domain/limits";
+import { issueCode } from "@/services/codes/issue-code";
 import { newProof } from "@/services/codes/proof";
 import type { Context } from "@/services/context";
 import { purge } from "@/services/tasks/purge";
@@ -21,6 +22,18 @@ describe("the purge", () => {
     expect(await remaining(ctx)).toEqual({ drafts: 1, proofs: 1, codes: 1, mails: 0 });
     await purge(at(ctx, limits.proofPurge));
     expect(await remaining(ctx)).toEqual({ drafts: 0, proofs: 0, codes: 0, mails: 0 });
+  });
+
+  it("deletes the mail of a code that nothing answered to, which never went out and has no reader (R18)", async () => {
+    const ctx = await system();
+    const nobody = newProof(ctx, { purpose: "status", browser: "browser", email: "nobody@example.jp" });
+    const proof = statement(ctx.database.read.insert(proofs).values(nobody));
+    await commit(ctx, [proof, ...(await issueCode(ctx, nobody))]);
+    expect(await ctx.database.read.select().from(outbox)).toMatchObject([{ state: "withheld" }]);
+    await runDue(ctx, deliveryTo());
+    expect(await remaining(ctx)).toMatchObject({ mails: 0 });
+    await purge(at(ctx, limits.proofPurge));
+    expect(await ctx.database.read.select().from(outbox)).toEqual([]);
   });
 
   it("deletes mail bodies after thirty days (domain.md section 8)", async () => {

@@ -1,6 +1,7 @@
 import { Shell } from "@/app/_web/shell";
 import { stepPath, visit } from "@/app/_web/visit";
-import { CodeForm } from "@/app/(public)/reissue/code/code-form";
+import { answerCode } from "@/app/(public)/reissue/code/actions";
+import { CodeForm } from "@/components/application/code-form";
 import { CodeMail } from "@/components/application/code-mail";
 import { ReissueSteps } from "@/components/application/reissue-steps";
 import { Heading } from "@/components/ui/heading";
@@ -28,7 +29,7 @@ export default async function Code() {
       >
         確認コード入力
       </Heading>
-      <CodeMail tag={view.tag} expiresAt={view.expiresAt} mailState={view.mailState} now={ctx.now} />
+      <CodeMail purpose="application" view={view} now={ctx.now} changeAddress={stepPath("apply")} />
       {isOldCarrierAddress(view.email) && (
         <Notice tone="warning">
           <p>
@@ -37,7 +38,17 @@ export default async function Code() {
           </p>
         </Notice>
       )}
-      <CodeForm back={stepPath(stepBefore("code", answers))} nextCodeAt={view.nextCodeAt} sender={env().MAIL_FROM} />
+      <CodeForm
+        action={answerCode}
+        title="確認コード入力"
+        purpose="application"
+        view={view}
+        now={ctx.now}
+        sender={env().MAIL_FROM}
+        domain={view.email.slice(view.email.lastIndexOf("@") + 1)}
+        back={stepPath(stepBefore("code", answers))}
+        changeAddress={stepPath("apply")}
+      />
     </Shell>
   );
 }
