@@ -22,6 +22,12 @@ export const usualSteps: Steps = { reviewBusinessDays: 3, postingBusinessDays: 1
 export const stepsAfterReview: Steps = { ...usualSteps, reviewBusinessDays: 0 };
 const leewayBusinessDays = 2;
 
+/** The steps of a federation that usually takes `pace` business days from application to posting; our own where that is not known. */
+export function stepsAtPace(pace: number | null): Steps {
+  if (pace === null) return usualSteps;
+  return { ...usualSteps, reviewBusinessDays: Math.max(0, pace - usualSteps.postingBusinessDays) };
+}
+
 /**
  * The instant of the next claim deadline: the 10th at `deadlineTime` ("23:59") in Asia/Tokyo, this month's until it has passed,
  * then next month's. The time differs by federation (domain.md §1, §4).
@@ -45,21 +51,39 @@ export function expectedArrival(start: Date, steps: Steps = usualSteps): Arrival
   return { from, to: addBusinessDays(from, leewayBusinessDays) };
 }
 
+/** What an applicant must know of time: one sentence, and what else to do where the letter may come too late. */
+export type Outlook = { sentence: string; whenLate: readonly string[] };
+
 /**
- * What an applicant must know of time: days left to the deadline, the day of the letter, and what else to do when it may come on
- * the last day or later (domain.md §1).
+ * Days left to the deadline and the day of the letter; `whenLate` holds steps when it may come on the last day or later
+ * (domain.md §1). A day that has passed is no promise any more, and is told as late.
  */
-export function deadlineSentence(now: Date, arrival: Arrival, deadlineTime = "23:59"): string {
+export function claimOutlook(now: Date, arrival: Arrival, deadlineTime = "23:59"): Outlook {
   const deadline = claimDeadline(now, deadlineTime);
   const left = daysLeft(now, deadline);
   const month = tokyoDay(deadline).slice(0, 7) === tokyoDay(now).slice(0, 7) ? "今月" : "次";
   const shortDay = formatShortDate(deadline).slice(0, -"(木)".length);
   const time = left === 0 ? `は本日${deadlineTime}です。` : `まであと${left}日です。`;
-  const letter = `通知書は${formatShortDate(startOfTokyoDay(arrival.to))}ごろ届く見込みです。`;
-  return `${month}の請求締切(${shortDay})${time}${letter}${arrival.to < tokyoDay(deadline) ? "" : otherWays}`;
+  const sentence = `${month}の請求締切(${shortDay})${time}${letterSentence(now, arrival)}`;
+  return { sentence, whenLate: arrival.to < tokyoDay(deadline) ? [] : otherWays };
 }
 
-const otherWays = "締切に間に合わないおそれがあります。媒体での請求をご検討いただくか、国保連合会へお電話ください。";
+/** The same as text for a mail, in lines. */
+export function outlookLines({ sentence, whenLate }: Outlook): string {
+  if (whenLate.length === 0) return sentence;
+  return [sentence, "締切に間に合わないおそれがあります。", ...whenLate.map((step) => `・${step}`)].join("\n");
+}
+
+const otherWays = [
+  "以前のパスワードが分かったときは、通知書の仮パスワードを使うまで、そのままログインできます。",
+  "セキュリティ用メールアドレスを登録済みのときは、「パスワード等を紛失した方」から数分で再設定できます。",
+  "どちらもできないときは、媒体での請求ができるか、国保連合会へお電話ください。",
+] as const;
+
+function letterSentence(now: Date, { to }: Arrival): string {
+  const day = formatShortDate(startOfTokyoDay(to));
+  return to < tokyoDay(now) ? `通知書は、見込み(${day})より遅れています。` : `通知書は${day}ごろ届く見込みです。`;
+}
 
 function deadlineOf(month: string, time: string): Date {
   return new Date(`${month}-10T${time}:00+09:00`);

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { providers } from "@/db/schema/providers";
 import { stepsAfterReview } from "@/domain/claim-deadline";
+import { cardLines } from "@/domain/federation-card";
 import { mayHandle } from "@/domain/four-eyes";
 import { Refusal } from "@/domain/refusal";
 import { expectation } from "@/services/applications/expectation";
+import { federationCard } from "@/services/applications/federation-card";
 import type { Application } from "@/services/applications/find-open";
 import type { Context, Staff } from "@/services/context";
 import { findFederation } from "@/services/ledger/find-federation";
@@ -23,6 +25,7 @@ export async function approve(ctx: Context<Staff>, seen: Seen): Promise<void> {
       ...(await applicationFacts(ctx, application)),
       approvedAt: ctx.now.toISOString(),
       expectation: expectation(ctx.now, ctx.now, federation, stepsAfterReview),
+      card: cardLines(await federationCard(ctx, federation)),
     };
     return { set: { approvedBy: ctx.actor.id, waitingReason: null }, mail: { kind: "approved", payload } };
   });

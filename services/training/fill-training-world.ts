@@ -15,6 +15,7 @@ import { chunksOf } from "@/services/imports/chunks-of";
 import { totpSeal } from "@/services/staff/totp-seal";
 import { syntheticOffices } from "@/services/training/synthetic-offices";
 import { trainingAccounts } from "@/services/training/training-accounts";
+import { trainingFederations } from "@/services/training/training-federations";
 import type { TrainingOffice } from "@/services/training/training-offices";
 import { trainingOffices } from "@/services/training/training-offices";
 
@@ -33,6 +34,7 @@ export async function fillTrainingWorld(ctx: Context<System>, mode: Env["APP_MOD
   const named = await namedIds(ctx);
   const ids = [...named.map(({ account }) => account), ...synthetic.flatMap(({ account }) => account ?? [])];
   await commit(ctx, [
+    ...trainingFederations(ctx),
     ...inChunks(offices, (rows) => ctx.database.read.insert(providers).values(rows).onConflictDoNothing()),
     ...inChunks(ids, (rows) => ctx.database.read.insert(accounts).values(rows).onConflictDoNothing()),
     ...named.flatMap(({ account, securityEmail }) => registered(ctx, account.id, securityEmail)),

@@ -32,7 +32,7 @@ export const trainingOffices: readonly TrainingOffice[] = [
     address: "東京都若草市見本町2丁目2番2号",
     ids: [
       { federation: "11", userId: "KJ131222222201" },
-      { federation: "13", userId: "KJ131222222202" },
+      { federation: "13", userId: "KJ131222222202", securityEmail: "security@office-b.example.jp" },
     ],
   },
   {

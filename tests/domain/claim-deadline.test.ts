@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { claimDeadline, daysLeft, deadlineSentence, expectedArrival } from "@/domain/claim-deadline";
+import {
+  claimDeadline,
+  claimOutlook,
+  daysLeft,
+  expectedArrival,
+  outlookLines,
+  stepsAtPace,
+  usualSteps,
+} from "@/domain/claim-deadline";
 
 const tokyo = (time: string) => new Date(`${time}+09:00`);
 const noon = (day: string) => tokyo(`${day}T12:00:00`);
@@ -67,32 +75,61 @@ describe("when the letter should arrive (domain.md §1, §4)", () => {
   });
 });
 
-describe("the sentence about the deadline (domain.md §1)", () => {
-  const late = "締切に間に合わないおそれがあります。媒体での請求をご検討いただくか、国保連合会へお電話ください。";
+describe("the pace of a federation (issue 2, A6)", () => {
+  it("moves the letter's day by its real median, posting included", () => {
+    expect(expectedArrival(noon("2026-11-16"), stepsAtPace(2)).from).toBe("2026-11-20");
+    expect(expectedArrival(noon("2026-11-16"), stepsAtPace(5)).from).toBe("2026-11-26");
+  });
+
+  it("never promises a letter before a day of posting", () => {
+    expect(stepsAtPace(0)).toEqual({ ...usualSteps, reviewBusinessDays: 0 });
+  });
+
+  it("is our own decision while too few cases are known", () => {
+    expect(stepsAtPace(null)).toEqual(usualSteps);
+  });
+});
+
+describe("the outlook on the deadline (domain.md §1)", () => {
   const arriving = (to: string) => ({ from: "2026-11-27", to });
 
   it("counts the days and names the day of the letter", () => {
-    expect(deadlineSentence(noon("2026-12-01"), arriving("2026-12-08"))).toBe(
-      "今月の請求締切(12月10日)まであと9日です。通知書は12月8日(火)ごろ届く見込みです。",
-    );
+    expect(claimOutlook(noon("2026-12-01"), arriving("2026-12-08"))).toEqual({
+      sentence: "今月の請求締切(12月10日)まであと9日です。通知書は12月8日(火)ごろ届く見込みです。",
+      whenLate: [],
+    });
   });
 
   it("speaks of the next deadline once this month's has passed", () => {
-    expect(deadlineSentence(noon("2026-11-22"), arriving("2026-12-01"))).toBe(
+    expect(claimOutlook(noon("2026-11-22"), arriving("2026-12-01")).sentence).toBe(
       "次の請求締切(12月10日)まであと18日です。通知書は12月1日(火)ごろ届く見込みです。",
     );
   });
 
   it("says what else to do when the letter may come on the last day or later", () => {
-    const now = noon("2026-12-01");
-    expect(deadlineSentence(now, arriving("2026-12-09"))).not.toContain(late);
-    expect(deadlineSentence(now, arriving("2026-12-10"))).toContain(late);
-    expect(deadlineSentence(now, arriving("2026-12-11"))).toContain(late);
+    const steps = (to: string) => claimOutlook(noon("2026-12-01"), arriving(to)).whenLate.join();
+    expect(steps("2026-12-09")).toBe("");
+    for (const to of ["2026-12-10", "2026-12-11"]) {
+      expect(steps(to)).toMatch(/以前のパスワード.*セキュリティ用メールアドレス.*媒体での請求.*国保連合会へお電話/);
+    }
   });
 
   it("gives the hour on the last day itself", () => {
-    expect(deadlineSentence(noon("2026-12-10"), arriving("2026-12-22"), "23:30")).toBe(
-      `今月の請求締切(12月10日)は本日23:30です。通知書は12月22日(火)ごろ届く見込みです。${late}`,
+    expect(claimOutlook(noon("2026-12-10"), arriving("2026-12-22"), "23:30").sentence).toBe(
+      "今月の請求締切(12月10日)は本日23:30です。通知書は12月22日(火)ごろ届く見込みです。",
     );
+  });
+
+  it("calls a letter late whose day has passed, instead of promising it again", () => {
+    const sentence = (now: string) => claimOutlook(noon(now), arriving("2026-12-08")).sentence;
+    expect(sentence("2026-12-08")).toContain("通知書は12月8日(火)ごろ届く見込みです。");
+    expect(sentence("2026-12-09")).toContain("通知書は、見込み(12月8日(火))より遅れています。");
+  });
+
+  it("is told in a mail line by line", () => {
+    expect(outlookLines(claimOutlook(noon("2026-12-01"), arriving("2026-12-08")))).not.toContain("\n");
+    const lines = outlookLines(claimOutlook(noon("2026-12-01"), arriving("2026-12-11"))).split("\n");
+    expect(lines[1]).toBe("締切に間に合わないおそれがあります。");
+    expect(lines.slice(2)).toHaveLength(3);
   });
 });

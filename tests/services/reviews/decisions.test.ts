@@ -170,8 +170,8 @@ describe("what single decisions keep and tell", () => {
     const { application } = await buildApplication(at(ctx, new Date("2026-11-20T10:00:00+09:00")));
     await approve(ctx, application);
     const [mail] = await mailsOf(ctx, application.id);
-    expect(mail?.payload.expectation).toBe(
-      "今月の請求締切(12月10日)まであと1日です。通知書は12月15日(火)ごろ届く見込みです。締切に間に合わないおそれがあります。媒体での請求をご検討いただくか、国保連合会へお電話ください。",
+    expect(mail?.payload.expectation).toMatch(
+      /^今月の請求締切\(12月10日\)まであと1日です。通知書は12月15日\(火\)ごろ届く見込みです。\n締切に間に合わないおそれがあります。\n/,
     );
   });
 
