@@ -5,13 +5,16 @@ const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const domainShape = new RegExp(`^${label}(?:\\.${label})*$`);
 
 /**
- * A mail address as meant: zero-width characters out, NFKC (so ＠ and ﹫ become @), outer white space off, the domain in lower case (R24).
- * The part before the @ keeps its case. White space and controls inside stay, for `emailAddress` to refuse.
+ * A mail address as meant: zero-width characters out, NFKC (so ＠ and ﹫ become @), the dashes and the 。 of an input method as
+ * - and ., outer white space off, the domain in lower case (R24). The part before the @ keeps its case. White space and
+ * controls inside stay, for `emailAddress` to refuse.
  */
 export function normaliseEmail(typed: string): string {
   const cleaned = typed
     .replace(/[\u00AD\u2060\uFEFF\u200B-\u200D]/g, "")
     .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212\u2500\u2501\u30FC]/g, "-")
+    .replace(/。/g, ".")
     .trim();
   const at = cleaned.lastIndexOf("@");
   return cleaned.slice(0, at + 1) + cleaned.slice(at + 1).toLowerCase();

@@ -30,7 +30,8 @@ export function compact(typed: string): string {
     .toUpperCase();
 }
 
-/** A character as a sentence can show it: 「あ」, or in words where nothing would be seen. */
+/** A character as a sentence can show it: 全角の「あ」, 「_」, or in words where nothing would be seen. */
 export function quoteCharacter(character: string): string {
-  return /[\p{C}\p{M}\p{Z}]/u.test(character) ? "目に見えない文字" : `「${character}」`;
+  if (/[\p{C}\p{M}\p{Z}]/u.test(character)) return "目に見えない文字";
+  return `${character >= "\u3000" ? "全角の" : ""}「${character}」`;
 }

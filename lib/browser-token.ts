@@ -1,8 +1,14 @@
-import { cookieNamed } from "@/lib/cookie-names";
+import { type CookieName, cookieNamed } from "@/lib/cookie-names";
 import { systemRandom } from "@/lib/random";
 
-const firstForm = "/reissue/apply";
-/** As long as a draft is kept: the browser may be closed meanwhile (R14). */
+/** The first form of each way, and the cookie that names the browser which walks it. */
+const firstForms = new Map<string, CookieName>([
+  ["/reissue/apply", "draft"],
+  ["/reset/identify", "reset"],
+  ["/status", "status"],
+]);
+
+/** As long as a draft or a proof is kept: the browser may be closed meanwhile (R14). */
 const dayInSeconds = 24 * 60 * 60;
 
 interface Visit {
@@ -13,12 +19,14 @@ interface Visit {
 }
 
 /**
- * The Set-Cookie that names a browser when it opens the first form of the wizard; undefined when it has a name already.
- * With a name before the first post, a form sent twice at once begins one draft and one mail, not two (R15 for 次へ).
+ * The Set-Cookie that names a browser when it opens the first form of a way; undefined when it has a name already.
+ * With a name before the first post, a form sent twice at once begins one thing and one mail, not two (R15 for 次へ).
  */
 export function browserToken({ method, path, cookies, byTls }: Visit): string | undefined {
-  const name = cookieNamed("draft", byTls);
-  if (method !== "GET" || path !== firstForm || hasCookie(cookies, name)) return undefined;
+  const way = firstForms.get(path);
+  if (method !== "GET" || way === undefined) return undefined;
+  const name = cookieNamed(way, byTls);
+  if (hasCookie(cookies, name)) return undefined;
   return `${name}=${systemRandom.token()}; Path=/; Max-Age=${dayInSeconds}; HttpOnly; SameSite=Lax${byTls ? "; Secure" : ""}`;
 }
 

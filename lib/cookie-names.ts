@@ -1,6 +1,8 @@
 /** The cookies of the site by what they carry; each realm has its own. */
 const names = {
   draft: "reissue",
+  /** For a minute: a step was posted for which nothing is kept any more. */
+  lost: "reissue-lost",
   reset: "reset",
   status: "status",
   office: "office-session",

@@ -6,28 +6,45 @@ import type { FormState } from "@/components/form/form-state";
 import { Refusal } from "@/domain/refusal";
 import { kickOutbox } from "@/services/mail/kick-outbox";
 
-const secretFields = ["password", "passwordConfirmation", "code", "totp"];
+const secretFields = [
+  "password",
+  "passwordConfirmation",
+  "currentSecret",
+  "newSecurityCode",
+  "newSecurityCodeConfirmation",
+  "code",
+  "totp",
+];
 const longestEcho = 400;
+
+/** What an act hands back instead of leading on: values that it changed, and what its reader should look at. */
+export type Answer = Partial<Pick<FormState, "values" | "hints" | "done">>;
 
 /**
  * The web's side of every form: origin, parse, act; a refusal becomes the same form with the same values and one sentence,
  * on a page drawn anew, for what was refused may have changed under its reader.
- * `act` ends by redirecting. Both arguments come from outside whatever their types say (R26).
+ * `act` ends by redirecting, or gives an answer for its reader to look at. Both arguments come from outside whatever
+ * their types say (R26).
  */
 export async function handleForm<Input>(
   previous: unknown,
   data: unknown,
   form: z.ZodType<Input>,
-  act: (input: Input) => Promise<never>,
+  act: (input: Input) => Promise<Answer>,
 ): Promise<FormState> {
   const fields = data instanceof FormData ? textFields(data) : {};
-  const again = (errors: FormState["errors"]) => ({ values: echoed(fields), errors, attempt: attemptAfter(previous) });
+  const again = (errors: FormState["errors"], answer: Answer = {}) => ({
+    ...answer,
+    values: { ...echoed(fields), ...answer.values },
+    errors,
+    attempt: attemptAfter(previous),
+  });
   try {
     await sameOrigin();
     const parsed = form.safeParse(fields);
     if (!parsed.success) return again(sentences(parsed.error));
     after(kickOutbox);
-    return await act(parsed.data);
+    return again([], await act(parsed.data));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     refresh();

@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import type { FormState } from "@/components/form/form-state";
+import { HintSummary } from "@/components/form/hint-summary";
 import { PageTitle } from "@/components/ui/page-title";
 
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>;
@@ -36,6 +37,7 @@ export function ActionForm({ action, initial, title, children, hidden = {} }: Ac
       ))}
       <Fragment key={state.attempt}>
         <ErrorSummary errors={state.errors} />
+        <HintSummary hints={state.hints} done={state.done} />
         {children(state)}
       </Fragment>
     </form>

@@ -1,10 +1,19 @@
 export type FormError = { field?: string; message: string };
 
+/** A request to look once more, told one time only; each offer is a button that puts the field right. */
+export type FormHint = { field: string; message: string; offers: { name: string; value: string; label: string }[] };
+
 /**
  * What an action hands back to its form: the values to show again (never a password or a code's answer), the sentences to
- * read, and how often it was tried.
+ * read, and how often it was tried. `done` says what was just put right.
  */
-export type FormState = { values: Record<string, string>; errors: FormError[]; attempt: number };
+export type FormState = {
+  values: Record<string, string>;
+  errors: FormError[];
+  hints?: FormHint[];
+  done?: string;
+  attempt: number;
+};
 
 export const emptyForm: FormState = { values: {}, errors: [], attempt: 0 };
 

@@ -1,13 +1,16 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
 import { drafts } from "@/db/schema/drafts";
+import { stepsAtPace } from "@/domain/claim-deadline";
+import { cardLines } from "@/domain/federation-card";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { makeReference } from "@/domain/reference";
 import { makeId } from "@/lib/ids";
 import { alreadyOpen } from "@/services/applications/already-open";
 import { envelopeRequest, expectation } from "@/services/applications/expectation";
+import { federationCard } from "@/services/applications/federation-card";
 import type { Application } from "@/services/applications/find-open";
 import { findOpen } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
@@ -65,17 +68,21 @@ function newApplication(ctx: Context, draft: Draft, federation: PrefectureCode):
 
 /** Holds the draft to what was read and shown: an answer changed in another tab since then stops the commit. */
 function taken(ctx: Context, draft: Draft, { id, federation }: Application): Statement[] {
-  const same = and(unchanged(ctx, draft), eq(drafts.prefecture, federation));
+  const { officeMovedAt } = draft;
+  const told = officeMovedAt === null ? isNull(drafts.officeMovedAt) : eq(drafts.officeMovedAt, officeMovedAt);
+  const same = and(unchanged(ctx, draft), eq(drafts.prefecture, federation), told);
   return guarded(ctx.database.read.update(drafts).set({ applicationId: id }).where(same));
 }
 
 async function receipt(ctx: Context, application: Application): Promise<Statement[]> {
   const federation = await findFederation(ctx, application.federation);
+  const card = await federationCard(ctx, federation);
   const envelope = envelopeRequest(federation);
   const payload = {
     ...(await applicationFacts(ctx, application)),
     submittedAt: ctx.now.toISOString(),
-    expectation: expectation(ctx.now, ctx.now, federation),
+    expectation: expectation(ctx.now, ctx.now, federation, stepsAtPace(card.usualDays)),
+    card: cardLines(card),
     ...(envelope === undefined ? {} : { envelope }),
   };
   return notify(ctx, application, { kind: "submitted", payload });

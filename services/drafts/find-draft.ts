@@ -41,8 +41,9 @@ export async function standing(ctx: Context<Applicant>): Promise<Standing> {
 }
 
 async function answersIn(ctx: Context<Applicant>, draft: Draft): Promise<Answers> {
+  if (draft.providerNumber === "") return noAnswers;
   return {
-    applied: draft.providerNumber !== "",
+    applied: true,
     prefectureChoices: await issuingFederations(ctx, draft.providerNumber),
     prefecture: draft.prefecture,
     mailboxProven: draft.provenAt !== null,

@@ -1,31 +1,30 @@
-import { eq } from "drizzle-orm";
-import { applications } from "@/db/schema/applications";
-import { envelopeRequest, expectation } from "@/services/applications/expectation";
 import type { Applicant, Context } from "@/services/context";
-import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
+import type { EnvelopeLabelView } from "@/services/drafts/envelope-label";
+import { envelopeLabel } from "@/services/drafts/envelope-label";
 import type { Standing } from "@/services/drafts/find-draft";
+import { sentApplication } from "@/services/drafts/sent-application";
+import type { SentBefore } from "@/services/drafts/sent-together";
+import { sentTogether } from "@/services/drafts/sent-together";
+import type { WhatToExpect } from "@/services/drafts/what-to-expect";
+import { whatToExpect } from "@/services/drafts/what-to-expect";
 import { findFederation } from "@/services/ledger/find-federation";
 import { providerNamed } from "@/services/ledger/provider-named";
 
-export interface ReceiptView {
+export interface ReceiptView extends WhatToExpect {
   reference: string;
   providerNumber: string;
   providerName: string;
   email: string;
   submittedAt: Date;
-  expectation: string;
-  envelope: string | undefined;
-  federation: { name: string; phone: string };
+  envelopeLabel: EnvelopeLabelView | null;
+  sentBefore: SentBefore[];
+  /** Until when another office can be applied for without a new code; null when that is over. */
+  nextUntil: Date | null;
 }
 
 /** What 処理終了 shows to the browser that sent the application: 受付番号, what comes next and when, whom to call. */
 export async function viewReceipt(ctx: Context<Applicant>, known?: Standing): Promise<ReceiptView> {
-  const { applicationId } = await dueDraft(ctx, ["done"], known);
-  const [application] = await ctx.database.read
-    .select()
-    .from(applications)
-    .where(eq(applications.id, applicationId ?? ""));
-  if (application === undefined) throw stepNotDue();
+  const { draft, application, nextUntil } = await sentApplication(ctx, known);
   const federation = await findFederation(ctx, application.federation);
   const { reference, providerNumber, email, submittedAt } = application;
   return {
@@ -34,8 +33,9 @@ export async function viewReceipt(ctx: Context<Applicant>, known?: Standing): Pr
     providerName: await providerNamed(ctx, providerNumber),
     email,
     submittedAt,
-    expectation: expectation(ctx.now, submittedAt, federation),
-    envelope: envelopeRequest(federation),
-    federation: { name: federation.name, phone: federation.phone },
+    ...(await whatToExpect(ctx, federation, submittedAt)),
+    envelopeLabel: envelopeLabel(federation, reference),
+    sentBefore: await sentTogether(ctx, draft),
+    nextUntil: nextUntil > ctx.now ? nextUntil : null,
   };
 }

@@ -4,12 +4,13 @@ import { providers } from "@/db/schema/providers";
 import { prefectureOf } from "@/domain/provider-number";
 import { Refusal } from "@/domain/refusal";
 import type { Context } from "@/services/context";
+import { likelyOffices } from "@/services/ledger/likely-offices";
 
 export type Provider = typeof providers.$inferSelect;
 
 /**
  * The office with this number. Refuses at once what is public knowledge anyway: `provider-unknown`, `provider-closed`
- * (limits.md, accepted deviations), each with whom to call.
+ * (limits.md, accepted deviations), each with whom to call, an unknown one with the numbers that look like it.
  */
 export async function findProvider(ctx: Context, number: string): Promise<Provider> {
   const [provider] = await ctx.database.read.select().from(providers).where(eq(providers.number, number));
@@ -18,7 +19,7 @@ export async function findProvider(ctx: Context, number: string): Promise<Provid
   if (provider === undefined) {
     throw new Refusal(
       "provider-unknown",
-      `この事業所番号は事業所台帳に見つかりません。番号をもう一度ご確認ください。正しい場合は${call}へお問い合わせください。`,
+      `この事業所番号は事業所台帳に見つかりません。${await whatWasMeant(ctx, number)}番号をもう一度ご確認ください。正しい場合は${call}へお問い合わせください。`,
       "providerNumber",
     );
   }
@@ -27,6 +28,12 @@ export async function findProvider(ctx: Context, number: string): Promise<Provid
     `この事業所番号は事業所台帳で廃止または休止となっているため、申請できません。${call}へお問い合わせください。`,
     "providerNumber",
   );
+}
+
+async function whatWasMeant(ctx: Context, number: string): Promise<string> {
+  const offices = await likelyOffices(ctx, number);
+  const named = offices.map((office) => `「${office.number} ${office.name}」`).join("");
+  return named && `よく似た番号に${named}があります。`;
 }
 
 async function whomToCall(ctx: Context, number: string): Promise<string> {

@@ -60,6 +60,10 @@ function doubtsAbout({ application, provider, account, earlier }: Case): string[
     provider.status === "closed" && "事業所台帳では廃止または休止となっています。",
     provider.address === "" && "事業所台帳に住所がないため、通知書を送れません。",
     provider.addressChangedAt !== null && `住所が${formatDate(provider.addressChangedAt)}に変わっています。`,
+    application.officeMovedAt !== null &&
+      "申請者が、事業所は移転したと伝えています。台帳の住所が新しいか確かめてください。",
+    application.missingReportedAt !== null &&
+      `通知書が届かないと、申請者から${formatDate(application.missingReportedAt)}に報告がありました。`,
     !hasPlausibleCheckDigit(application.providerNumber) && "事業所番号の検査数字が合いません。",
     account !== undefined &&
       account.securityEmails.length > 0 &&

@@ -3,10 +3,12 @@ import { commit, statement } from "@/db/commit";
 import { drafts } from "@/db/schema/drafts";
 import { federations } from "@/db/schema/federations";
 import { applicationForm } from "@/domain/application-form";
+import { dueStep } from "@/domain/wizard";
 import { tokenHash } from "@/lib/secrets";
 import { apply } from "@/services/drafts/apply";
 import { choosePrefecture } from "@/services/drafts/choose-prefecture";
 import { proveMailbox } from "@/services/drafts/prove-mailbox";
+import { viewWizard } from "@/services/drafts/view-wizard";
 import { addOffice, applied, browserWith, codesOf, draftOf, formFor, proven } from "@/tests/support/applied";
 import { meanwhile } from "@/tests/support/meanwhile";
 import { outcomes, refusalOf } from "@/tests/support/refusal-of";
@@ -132,6 +134,20 @@ describe("applying again in the same browser", () => {
     expect(await draftOf(browser)).toMatchObject({ providerNumber: other, prefecture: null, provenAt: ctx.now });
     await choosePrefecture(browser, "11");
     expect(await draftOf(browser)).toMatchObject({ prefecture: "11", provenAt: ctx.now, codesIssued: 1 });
+  });
+
+  it("with another number that needs no prefecture leads straight back to 送信確認 (issue 2, A4)", async () => {
+    const ctx = await testContext();
+    await addOffice(ctx, { issuedBy: ["11", "13"] });
+    const other = await addOffice(ctx, { number: "1322222222", issuedBy: ["13"] });
+    const browser = await applied(ctx);
+    await choosePrefecture(browser, "11");
+    await proveMailbox(browser, (await sentCodes(ctx, first))[0] ?? "");
+    await apply(browser, formFor({ providerNumber: other }));
+    const { answers } = await viewWizard(browser);
+    expect(answers).toMatchObject({ prefecture: "13", mailboxProven: true });
+    expect(dueStep(answers)).toBe("confirm");
+    expect(await sentCodes(ctx, first)).toHaveLength(1);
   });
 
   it("with another address drops its proof, keeps the prefecture and mails the new address", async () => {

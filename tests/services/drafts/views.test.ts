@@ -123,7 +123,7 @@ describe("the pages of the wizard", () => {
     await addOffice(ctx, { issuedBy: ["11"] });
     const view = await viewConfirmation(await proven(ctx));
     expect(view).toMatchObject({ providerName: "請求事業所A", email: address, prefecture: "11" });
-    expect(view.envelope).toContain("返信用封筒");
+    expect(view.card.envelope?.what).toContain("返信用封筒");
     expect(view.obstacle).toBeUndefined();
   });
 

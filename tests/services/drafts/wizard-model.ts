@@ -15,7 +15,8 @@ interface ModelDraft {
   email: string;
   prefecture: PrefectureCode | null;
   proven: boolean;
-  submitted: boolean;
+  moved: boolean;
+  sentAt: number | null;
   tries: number;
   codes: ModelCode[];
   startedAt: number;
@@ -36,15 +37,16 @@ const { spacing, perProof, perAddressAndDay } = limits.resend;
 export class WizardModel {
   draft: ModelDraft | null = null;
   now = 0;
-  readonly sent = new Set<string>();
+  /** Office and federation of each application, and whether the office was said to have moved. */
+  readonly sent = new Map<string, boolean>();
   readonly #mailed: { email: string; at: number }[] = [];
   #codes = 0;
 
   /** R12: the first step whose answer is missing. */
   due(): WizardStep {
     const { draft } = this;
-    if (draft?.submitted) return "done";
-    if (draft === null || this.#over(draft)) return "apply";
+    if (draft !== null && draft.sentAt !== null) return "done";
+    if (draft === null || this.#over(draft) || draft.number === "") return "apply";
     if (draft.prefecture === null) return "prefecture";
     return draft.proven ? "confirm" : "code";
   }
@@ -52,7 +54,8 @@ export class WizardModel {
   /** How `apply` ends: "done" or the refusal's code. */
   apply(number: string, email: string): string {
     if (number === closedOffice) return "provider-closed";
-    const going = this.draft !== null && !this.draft.submitted && !this.#over(this.draft) ? this.draft : this.#empty();
+    const { draft } = this;
+    const going = draft !== null && draft.sentAt === null && !this.#over(draft) ? draft : this.#empty();
     const choices = issuedBy[number] ?? [];
     const next: ModelDraft = {
       ...going,
@@ -60,6 +63,7 @@ export class WizardModel {
       email,
       prefecture: choices.length === 1 ? (choices[0] ?? null) : going.number === number ? going.prefecture : null,
       proven: going.proven && going.email === email,
+      moved: going.moved && going.number === number,
     };
     return this.#toCodeStep(next);
   }
@@ -98,11 +102,25 @@ export class WizardModel {
   submit(): string {
     const { draft } = this;
     if (draft === null || !["confirm", "done"].includes(this.due())) return "step-not-due";
-    if (draft.submitted) return "done";
+    if (draft.sentAt !== null) return "done";
     const where = `${draft.number} ${draft.prefecture}`;
     if (this.sent.has(where)) return "already-open";
-    this.sent.add(where);
-    draft.submitted = true;
+    this.sent.set(where, draft.moved);
+    draft.sentAt = this.now;
+    return "done";
+  }
+
+  tellMoved(moved: boolean): string {
+    if (this.draft === null || this.due() !== "confirm") return "step-not-due";
+    this.draft.moved = moved;
+    return "done";
+  }
+
+  /** The next office: for an hour with the proven address, after that with nothing. */
+  next(): string {
+    if (this.draft === null || this.draft.sentAt === null) return "step-not-due";
+    const { email, sentAt } = this.draft;
+    this.draft = this.now - sentAt < limits.proofLifetime ? { ...this.#empty(), email, proven: true } : null;
     return "done";
   }
 
@@ -116,6 +134,7 @@ export class WizardModel {
   }
 
   #issue(draft: ModelDraft): string {
+    if (draft.tries >= limits.triesPerProof) return "tries-used-up";
     if (draft.codes.length > perProof) return "code-cap-proof";
     const toAddress = draft.codes.filter(({ email }) => email === draft.email);
     if (toAddress.some(({ issuedAt }) => this.now - issuedAt < spacing)) return "code-too-soon";
@@ -141,8 +160,17 @@ export class WizardModel {
   }
 
   #empty(): ModelDraft {
-    const startedAt = this.now;
-    return { number: "", email: "", prefecture: null, proven: false, submitted: false, tries: 0, codes: [], startedAt };
+    return {
+      number: "",
+      email: "",
+      prefecture: null,
+      proven: false,
+      moved: false,
+      sentAt: null,
+      tries: 0,
+      codes: [],
+      startedAt: this.now,
+    };
   }
 }
 

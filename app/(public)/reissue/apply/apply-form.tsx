@@ -7,16 +7,19 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ButtonRow } from "@/components/ui/button-row";
+import { valuesSeen } from "@/domain/application-hints";
 
-type ApplyFormProps = { providerNumber: string; email: string };
+type ApplyFormProps = { providerNumber: string; email: string; proven: boolean };
 
-/** The fields of the application, filled with what this browser gave before. */
-export function ApplyForm({ providerNumber, email }: ApplyFormProps) {
-  const initial = { ...emptyForm, values: { providerNumber, email, emailConfirmation: email } };
+/** The fields of the application, filled with what this browser gave before; what it was asked about then is not asked again. */
+export function ApplyForm({ providerNumber, email, proven }: ApplyFormProps) {
+  const seen = valuesSeen({ providerNumber, email });
+  const initial = { ...emptyForm, values: { providerNumber, email, emailConfirmation: email, seen } };
   return (
     <ActionForm action={sendApplication} initial={initial} title="ログイン情報再発行申請">
       {(state) => (
         <>
+          <input type="hidden" name="seen" value={state.values.seen ?? ""} />
           <TextField
             name="providerNumber"
             label="事業所番号"
@@ -32,7 +35,11 @@ export function ApplyForm({ providerNumber, email }: ApplyFormProps) {
             name="email"
             label="通知先メールアドレス"
             required
-            support="確認コードと審査の結果が届きます。事業所で共用しているアドレスでも構いません。"
+            support={
+              proven
+                ? "確認コードの入力は済んでいます。このまま変えなければ、もう一度入力する必要はありません。"
+                : "確認コードと審査の結果が届きます。事業所で共用しているアドレスでも構いません。"
+            }
             error={errorFor(state, "email")}
             defaultValue={state.values.email}
             inputMode="email"

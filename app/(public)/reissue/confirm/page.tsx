@@ -1,6 +1,9 @@
 import { Shell } from "@/app/_web/shell";
 import { stepPath, visit } from "@/app/_web/visit";
+import { Destination } from "@/app/(public)/reissue/confirm/destination";
 import { SendForm } from "@/app/(public)/reissue/confirm/send-form";
+import { DeadlineLine } from "@/components/application/deadline-line";
+import { FederationCard } from "@/components/application/federation-card";
 import { ReissueSteps } from "@/components/application/reissue-steps";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -46,14 +49,14 @@ export default async function Confirm() {
           <p>{view.obstacle}</p>
         </Notice>
       ) : (
-        <Notice tone="info" title="通知書が届くまで">
-          <p>{view.expectation}</p>
-          <p>
-            送り先は、事業所台帳に登録された住所{view.municipality && `(${view.municipality})`}
-            です。移転していませんか。 移転した場合は、先に指定権者(都道府県・市町村)へ変更届を提出してください。
-          </p>
-          {view.envelope && <p className="whitespace-pre-line">{view.envelope}</p>}
-        </Notice>
+        <>
+          <Destination municipality={view.municipality} officeMoved={view.officeMoved} />
+          <section aria-labelledby="arrival" className="flow">
+            <h2 id="arrival">通知書が届くまで</h2>
+            <DeadlineLine outlook={view.outlook} />
+          </section>
+          <FederationCard card={view.card} />
+        </>
       )}
       <SendForm sendable={!view.obstacle} />
     </Shell>
