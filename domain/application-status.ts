@@ -26,6 +26,11 @@ export const openStatuses = [
   "returned",
 ] as const satisfies readonly ApplicationStatus[];
 
+/** Whether an application in `status` is open. */
+export function isOpen(status: ApplicationStatus): boolean {
+  return openStatuses.some((open) => open === status);
+}
+
 const labels: Record<ApplicationStatus, string> = {
   submitted: "受付済",
   reviewing: "審査中",

@@ -13,14 +13,22 @@ interface Notified {
   federation: PrefectureCode;
 }
 
-/** Rows of one mail for the notification address and the office's registered security addresses, each once (R34). */
-export async function notify(ctx: Context, application: Notified, mail: Mail): Promise<Statement[]> {
+/**
+ * Rows of one mail for the notification address, the office's registered security addresses and whatever `further` names,
+ * each once (R34).
+ */
+export async function notify(
+  ctx: Context,
+  application: Notified,
+  mail: Mail,
+  further: readonly string[] = [],
+): Promise<Statement[]> {
   const { email, providerNumber, federation } = application;
   const registered = await ctx.database.read
     .select({ email: securityEmails.email })
     .from(securityEmails)
     .innerJoin(accounts, eq(accounts.id, securityEmails.accountId))
     .where(and(eq(accounts.providerNumber, providerNumber), eq(accounts.federation, federation)));
-  const addresses = new Set([email, ...registered.map((address) => address.email)]);
+  const addresses = new Set([email, ...registered.map((address) => address.email), ...further]);
   return [...addresses].map((to) => queueMail(ctx, mail, { to, applicationId: application.id }));
 }

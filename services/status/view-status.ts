@@ -1,0 +1,66 @@
+import { asc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { commit } from "@/db/commit";
+import { events } from "@/db/schema/events";
+import { isOpen } from "@/domain/application-status";
+import { missingFrom, missingReport } from "@/domain/missing-letter";
+import type { Happening } from "@/domain/status-timeline";
+import { canMove } from "@/domain/transitions";
+import { envelopeRequest } from "@/services/applications/expectation";
+import { federationCard } from "@/services/applications/federation-card";
+import type { Application } from "@/services/applications/find-open";
+import { record } from "@/services/audit/record";
+import type { Applicant, Context } from "@/services/context";
+import { findFederation } from "@/services/ledger/find-federation";
+import { providerNamed } from "@/services/ledger/provider-named";
+import { letterOnItsWay } from "@/services/status/letter-on-its-way";
+import { outlookOf } from "@/services/status/outlook-of";
+import { provenApplication } from "@/services/status/proven-application";
+
+/** Everything 申請状況 shows of this browser's application, read after the view itself was recorded (R45). Refuses `step-not-due`. */
+export async function viewStatus(ctx: Context<Applicant>) {
+  const { application, proof } = await provenApplication(ctx);
+  await commit(ctx, [record(ctx, { act: "view", application })]);
+  const federation = await findFederation(ctx, application.federation);
+  const card = await federationCard(ctx, federation);
+  const letter = await letterOnItsWay(ctx, application);
+  const history = await historyOf(ctx, application.id);
+  const { status, missingReportedAt } = application;
+  return {
+    application,
+    providerName: await providerNamed(ctx, application.providerNumber),
+    card,
+    letter,
+    history,
+    outlook: outlookOf(ctx, { application, federation, letter, pace: card.usualDays }),
+    envelope: awaitsEnvelope(application) ? envelopeRequest(federation) : undefined,
+    rejection: status === "rejected" ? history.findLast(({ act }) => act === "reject")?.reason : undefined,
+    missing: letter && {
+      report: missingReport(ctx.now, letter, missingReportedAt),
+      from: missingFrom(letter.postedAt),
+    },
+    mayWithdraw: canMove(status, "withdraw"),
+    mayChangeAddress: isOpen(status),
+    readableUntil: proof.expiresAt,
+  };
+}
+
+export type StatusView = Awaited<ReturnType<typeof viewStatus>>;
+
+function awaitsEnvelope({ status, waitingReason }: Application): boolean {
+  return status === "submitted" || status === "reviewing" || waitingReason === "envelope";
+}
+
+const withReason = z.object({ reason: z.string() });
+
+async function historyOf({ database }: Context, applicationId: string): Promise<Happening[]> {
+  const rows = await database.read
+    .select({ at: events.at, act: events.act, detail: events.detail })
+    .from(events)
+    .where(eq(events.applicationId, applicationId))
+    .orderBy(asc(events.sequence));
+  return rows.map(({ detail, ...event }) => ({
+    ...event,
+    reason: withReason.safeParse(JSON.parse(detail)).data?.reason,
+  }));
+}

@@ -1,0 +1,115 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { commit, statement } from "@/db/commit";
+import { federations } from "@/db/schema/federations";
+import { applicationStatuses } from "@/domain/application-status";
+import { statusTimeline } from "@/domain/status-timeline";
+import { record } from "@/services/audit/record";
+import type { Applicant, Context } from "@/services/context";
+import { hold } from "@/services/reviews/hold";
+import { reject } from "@/services/reviews/reject";
+import { viewStatus } from "@/services/status/view-status";
+import { opened } from "@/tests/services/status/looked-up";
+import { buildApplication } from "@/tests/support/build-application";
+import { eventsOf } from "@/tests/support/kept";
+import { as, at, staffActor, testContext } from "@/tests/support/test-context";
+
+const tuesday = new Date("2026-12-01T10:00:00+09:00");
+const reviewer = staffActor({ role: "reviewer" });
+
+describe("申請状況", () => {
+  it("leaves an event of every view (R45)", async () => {
+    const { browser, application } = await seeker();
+    await viewStatus(browser);
+    await viewStatus(browser);
+    const views = (await eventsOf(browser, application.id)).filter(({ act }) => act === "view");
+    expect(views).toMatchObject([{ actor: "applicant" }, { actor: "applicant" }]);
+  });
+
+  it("gives the reason of a 却下 in the reviewer's words", async () => {
+    const { browser, application } = await seeker();
+    const { reference, version } = application;
+    await reject(as(browser, reviewer), { reference, version, reason: "台帳では廃止の届出が済んでいます。" });
+    const view = await viewStatus(browser);
+    expect(view.rejection).toBe("台帳では廃止の届出が済んでいます。");
+    expect(statusTimeline(view.history).at(-1)?.text).toContain("台帳では廃止の届出が済んでいます。");
+  });
+
+  it("tells where to send the envelope that the federation waits for, and nothing of one for another reason", async () => {
+    const { browser, application } = await seeker({ federation: "11" });
+    await withEnvelope(browser, "11");
+    const { reference, version } = application;
+    const saitama = as(browser, staffActor({ role: "reviewer", federation: "11" }));
+    await hold(saitama, { reference, version, reason: "envelope" });
+    expect((await viewStatus(browser)).envelope).toContain("さいたま市中央区");
+    const { browser: other } = await seeker({ federation: "11", status: "waiting" });
+    expect((await viewStatus(other)).envelope).toBeUndefined();
+  });
+
+  it("keeps the desk's own words to the desk: the reason of a 再印刷 is not the applicant's", async () => {
+    const { browser, application } = await seeker({ status: "printed" });
+    const internal = record(as(browser, reviewer), { act: "reprint", application, detail: { reason: "紙づまり" } });
+    await commit(browser, [internal]);
+    const { history } = await viewStatus(browser);
+    expect(JSON.stringify(statusTimeline(history))).not.toContain("紙づまり");
+  });
+
+  it("promises a day for the letter while one is to come, and none after", async () => {
+    const promising = ["submitted", "reviewing", "waiting", "approved", "printed", "posted"];
+    for (const status of applicationStatuses) {
+      const { browser } = await seeker({ status });
+      const { outlook } = await viewStatus(browser);
+      if (promising.includes(status)) expect(outlook?.sentence, status).toMatch(/通知書は\d+月\d+日.*ごろ届く見込み/);
+      else expect(outlook, status).toBeUndefined();
+    }
+  });
+
+  it("says of an application that lies for long that its letter is late, and counts a wait from today", async () => {
+    for (const status of ["submitted", "reviewing", "waiting", "approved", "printed"] as const) {
+      const { ctx, application } = await seeker({ status });
+      const later = at(ctx, new Date("2027-01-18T10:00:00+09:00"));
+      const { outlook } = await viewStatus(await opened(later, application));
+      expect(outlook?.sentence, status).toContain(status === "waiting" ? "1月26日(火)ごろ届く見込み" : "遅れています");
+    }
+  });
+
+  it("counts a posted letter from its posting, on whatever weekdays the federation posts", async () => {
+    const { browser } = await seeker({ status: "posted" });
+    const change = browser.database.read.update(federations).set({ postingWeekdays: "5" });
+    await commit(browser, [statement(change)]);
+    const { outlook, missing } = await viewStatus(browser);
+    expect(outlook?.sentence).toContain("12月7日(月)ごろ届く見込み");
+    expect(missing?.from).toBe("2026-12-08");
+  });
+
+  it("shows the tracking number of a posted letter, and after its expected day asks whether it came", async () => {
+    const { ctx, application, browser } = await seeker({
+      status: "posted",
+      letter: { trackingNumber: "123456789012" },
+    });
+    const view = await viewStatus(browser);
+    expect(view.letter).toMatchObject({ trackingNumber: "123456789012", postedAt: tuesday });
+    expect(view.missing?.report).toBe("too-early");
+    const late = await viewStatus(await opened(at(ctx, new Date("2026-12-08T00:00:00+09:00")), application));
+    expect(late.missing?.report).toBe("possible");
+    expect(late.outlook).toBeUndefined();
+  });
+
+  it("shows no letter before posting and none that is void", async () => {
+    for (const status of ["approved", "printed", "returned", "completed"] as const) {
+      const { browser } = await seeker({ status });
+      expect(await viewStatus(browser), status).toMatchObject({ letter: undefined, missing: undefined });
+    }
+  });
+});
+
+async function seeker(wanted: Parameters<typeof buildApplication>[1] = {}) {
+  const ctx: Context<Applicant> = await testContext({ now: tuesday });
+  const { application } = await buildApplication(ctx, wanted);
+  return { ctx, application, browser: await opened(ctx, application) };
+}
+
+async function withEnvelope(ctx: Context, code: "11"): Promise<void> {
+  const change = ctx.database.read.update(federations).set({ envelopeRequired: true });
+  await commit(ctx, [statement(change.where(eq(federations.code, code)))]);
+}
