@@ -24,6 +24,7 @@ const labels: Record<string, string> = {
   "mark-compromised": "以前のパスワードを無効にしました",
   "report-missing": "申請者から、通知書が届かないと報告がありました",
   "letter-received": "通知書が未開封で届いたと報告がありました",
+  "letter-voided": acts["report-letter"],
   "change-notification-email": "申請者が通知先メールアドレスを変更しました",
   remind: "ログインがまだであることをお知らせしました",
   "mail-failed": "メールを届けられませんでした",

@@ -1,3 +1,4 @@
+import { limits } from "@/domain/limits";
 import { addDays, startOfTokyoDay } from "@/lib/dates";
 
 /**
@@ -6,4 +7,9 @@ import { addDays, startOfTokyoDay } from "@/lib/dates";
  */
 export function letterValidUntil(postedOn: string, days: number): Date {
   return new Date(startOfTokyoDay(addDays(postedOn, days + 1)).getTime() - 1);
+}
+
+/** The moment at which a letter's time is over (R31); one whose posting nobody recorded ages from its printing. */
+export function letterEnd({ printedAt, validUntil }: { printedAt: Date; validUntil: Date | null }): Date {
+  return validUntil ?? new Date(printedAt.getTime() + limits.temporaryPassword.unpostedLife);
 }

@@ -18,16 +18,17 @@ export const limits = {
   proofLifetime: 60 * minute, // R14
   proofPurge: 24 * hour, // R14, domain.md §8
   statusLookUps: { perIpAndMinute: 5 }, // R23
-  letterReminders: { after: [7 * day, 14 * day], warnBeforeEnd: 3 * day }, // issue 2, B12
+  letterReminders: { afterDays: [7, 14], warnBeforeEnd: 3 * day, batch: 20 }, // issue 2, B12
   securityEmails: 2, // issue 2, D15
   securityCode: { digits: 6, tries: 5 },
   email: { length: 254, local: 64 }, // R24
   bodyBytes: 64 * 1024, // R27
   temporaryPassword: { length: 16, unpostedLife: 30 * day }, // R28, R31; once posted, the federation's letterValidityDays
   letters: { perPrint: 100, perPosting: 200, reprintReason: 200 }, // drawing 100 letters holds a server for about a second; posting 200 fills the 64 KB of R27
+  lettersPerOffice: { spacingDays: 1, most: 4, withinDays: 30 }, // R17; of a posting the day is known
   argon2: { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1, atOnce: 4 }, // R29
   newPassword: { min: 12, max: 128 }, // R33
-  officeSignIn: { failuresBeforeDelay: 5, firstDelay: 30 * second, longestDelay: 30 * minute }, // R35
+  officeSignIn: { failuresBeforeDelay: 5, firstDelay: 30 * second, longestDelay: 30 * minute, forgottenAfter: day }, // R35
   staffSignIn: { failuresBeforeDelay: 5, firstDelay: 30 * second, longestDelay: 15 * minute, failuresToDisable: 100 }, // R38
   staffSession: { idle: 15 * minute, absolute: 12 * hour, secondFactor: 10 * minute }, // R39, R40
   officeSession: { idle: 30 * minute, absolute: 12 * hour },

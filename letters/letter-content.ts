@@ -23,6 +23,8 @@ export type LetterContent = {
   helpdesk: { phone: string; hours: string };
   /** The full address of ログイン. */
   signInAddress: string;
+  /** The full address at which whoever opens the envelope reports how it came. Its token is on the paper alone; the database keeps its hash. */
+  receiptAddress: string;
   /** Whether the office has a password that lives until the first use of this one (R32); not so for a first ID. */
   oldPasswordWorks: boolean;
 };

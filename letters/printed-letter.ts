@@ -32,6 +32,7 @@ export function printedLetter(letter: LetterContent) {
     },
     helpdesk: letter.helpdesk,
     signInAddress: letter.signInAddress,
+    receiptAddress: letter.receiptAddress,
     oldPasswordWorks: letter.oldPasswordWorks,
   };
 }

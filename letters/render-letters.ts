@@ -7,7 +7,7 @@ import { projectPath } from "@/lib/project-root";
 
 /**
  * The letters as one PDF, one A4 page each, in the order given; `specimen` puts 見本 on every page (training mode). Refuses an empty list. Holds the process while it works,
- * about ten milliseconds and a megabyte a letter, so a caller splits more than a few hundred; writes nothing to disk and empties the typesetter's cache afterwards (R29).
+ * about fifteen milliseconds and a megabyte a letter, so a caller splits more than a few hundred; writes nothing to disk and empties the typesetter's cache afterwards (R29).
  *
  * Folded in three at 99 and 198 mm, a page shows its addressee in a 長形3号 envelope (235 × 120 mm) whose window is at least 90 × 45 mm, 20 mm from the left and 12 mm from the top.
  * Japan Post asks that the addressee stays in view while the sheet slides (定形郵便物・はがき作成のガイドライン, 窓付封筒), here by up to 23 mm across and 19 mm down, so an ordinary addressee
@@ -39,7 +39,7 @@ export async function renderLetters(letters: LetterContent[], paper: { specimen:
 }
 
 function qrCodes(letters: LetterContent[]): Record<string, string> {
-  const addresses = new Set(letters.map((letter) => letter.signInAddress));
+  const addresses = new Set(letters.flatMap(({ signInAddress, receiptAddress }) => [signInAddress, receiptAddress]));
   return Object.fromEntries(Array.from(addresses, (address) => [address, qrCode(address)]));
 }
 

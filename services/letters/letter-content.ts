@@ -7,12 +7,13 @@ interface Facts extends Pick<LetterCase, "application" | "federation" | "account
   provider: NonNullable<LetterCase["provider"]>;
   userId: string;
   temporaryPassword: string;
+  receiptToken: string;
   printedOn: Date;
 }
 
 /** What the letter of one application says; the address is the ledger's, never the applicant's (domain.md §5). */
 export function letterContent(facts: Facts): LetterContent {
-  const { application, provider, federation, userId, temporaryPassword, printedOn } = facts;
+  const { application, provider, federation, userId, temporaryPassword, receiptToken, printedOn } = facts;
   return {
     reference: application.reference,
     providerNumber: provider.number,
@@ -34,6 +35,7 @@ export function letterContent(facts: Facts): LetterContent {
     },
     helpdesk,
     signInAddress: new URL("/login", env().APP_URL).href,
+    receiptAddress: new URL(`/received/${receiptToken}`, env().APP_URL).href,
     oldPasswordWorks: facts.account?.hasPassword === 1,
   };
 }

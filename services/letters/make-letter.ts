@@ -7,6 +7,7 @@ import { providers } from "@/db/schema/providers";
 import { makeTemporaryPassword } from "@/domain/temporary-password";
 import type { LetterContent } from "@/letters/letter-content";
 import { makeId } from "@/lib/ids";
+import { tokenHash } from "@/lib/secrets";
 import { move } from "@/services/applications/move";
 import type { Context, Staff } from "@/services/context";
 import { hashPassword } from "@/services/credentials/password-hash";
@@ -23,7 +24,7 @@ interface MadeLetter {
 
 /**
  * One letter with a fresh temporary password, and the change that makes it valid: status, event, hash, and for an office
- * without an ID its first account. The password itself is in `content` alone (R29). The change fails when the ledger row has
+ * without an ID its first account. The password itself and the token of the receipt are in `content` alone (R29). The change fails when the ledger row has
  * changed since it was read. With a `reprintReason` it is a 再印刷. Refuses what `printingObstacle` names.
  */
 export async function makeLetter(
@@ -42,17 +43,26 @@ export async function makeLetter(
   });
   const account = one.account ?? { id: makeId(ctx.now, ctx.random), userId: await freshUserId(ctx) };
   const temporaryPassword = makeTemporaryPassword(ctx.random);
+  const receiptToken = ctx.random.token();
   const row = {
     id: letterId,
     applicationId: application.id,
     accountId: account.id,
     passwordHash: await hashPassword(temporaryPassword),
+    receiptHash: tokenHash(receiptToken),
     printedAt: ctx.now,
     printedBy: ctx.actor.id,
     reprintReason,
   };
   return {
-    content: letterContent({ ...one, provider, userId: account.userId, temporaryPassword, printedOn: ctx.now }),
+    content: letterContent({
+      ...one,
+      provider,
+      userId: account.userId,
+      temporaryPassword,
+      receiptToken,
+      printedOn: ctx.now,
+    }),
     change: [
       ...moved,
       ...(one.account === null ? [firstAccount(ctx, one, account)] : []),

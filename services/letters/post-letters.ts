@@ -13,6 +13,7 @@ import type { LetterCase } from "@/services/letters/find-letter-cases";
 import { findLetterCases } from "@/services/letters/find-letter-cases";
 import { letterRefusal } from "@/services/letters/letter-refusal";
 import { postingObstacle } from "@/services/letters/obstacle";
+import { withinPostingCaps } from "@/services/letters/within-posting-caps";
 import { applicationFacts } from "@/services/mail/application-facts";
 import { authorise } from "@/services/staff/authorise";
 
@@ -24,7 +25,7 @@ interface Posting {
 /**
  * 発送済にする: the letters went out on `postedOn` ("2026-11-24", a day in Tokyo); their time begins (R31) and the offices are
  * told (R34). All or nothing. Refuses `not-your-role`, `nothing-chosen`, `too-many-letters`, `not-found`, `not-printed`,
- * the four eyes (R44), `posted-in-future` and `posted-before-printed`.
+ * the four eyes (R44), `posted-in-future`, `posted-before-printed` and what `withinPostingCaps` names (R17).
  */
 export async function postLetters(ctx: Context<Staff>, postings: Posting[], postedOn: string): Promise<void> {
   authorise(ctx, transitions.post.by);
@@ -34,9 +35,12 @@ export async function postLetters(ctx: Context<Staff>, postings: Posting[], post
     throw new Refusal("posted-in-future", "発送日は、今日までの日付を入力してください。", "postedOn");
   }
   const tracked = new Map(postings.map(({ reference, trackingNumber }) => [reference, trackingNumber]));
-  const changes = cases.map((each) => posted(ctx, each, postedOn, tracked.get(each.application.reference)));
+  const changes = await Promise.all(
+    cases.map((each) => posted(ctx, each, postedOn, tracked.get(each.application.reference))),
+  );
+  await withinPostingCaps(ctx, cases, postedOn);
   try {
-    await commit(ctx, (await Promise.all(changes)).flat());
+    await commit(ctx, changes.flat());
   } catch (error) {
     if (error instanceof Conflict) throw letterRefusal("not-printed");
     throw error;

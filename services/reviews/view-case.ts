@@ -55,9 +55,9 @@ async function securityEmailsOf(ctx: Context, accountId: string): Promise<string
 }
 
 function lettersOf(ctx: Context, { id }: Application) {
-  const { id: letterId, printedAt, postedAt, trackingNumber, validUntil, usedAt, voidedAt } = letters;
+  const { id: letterId, printedAt, postedAt, trackingNumber, validUntil, usedAt, receivedAs, voidedAt } = letters;
   return ctx.database.read
-    .select({ id: letterId, printedAt, postedAt, trackingNumber, validUntil, usedAt, voidedAt })
+    .select({ id: letterId, printedAt, postedAt, trackingNumber, validUntil, usedAt, receivedAs, voidedAt })
     .from(letters)
     .where(eq(letters.applicationId, id))
     .orderBy(asc(letters.printedAt));

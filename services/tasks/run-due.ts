@@ -4,15 +4,17 @@ import { deliverDue, moreMayWait, noDeliveries } from "@/services/mail/deliver-d
 import type { Delivery } from "@/services/mail/delivery";
 import { settlements } from "@/services/mail/settle";
 import { purge } from "@/services/tasks/purge";
+import { remind } from "@/services/tasks/remind";
 
 /**
- * All scheduled work, for a host without a worker of its own: mail until none is due or `budget` (milliseconds) is used up,
- * then the purge. Gives how many mails ended in which way.
+ * All scheduled work, for a host without a worker of its own: the reminders, mail until none is due or `budget` (milliseconds)
+ * is used up, then the purge. Gives how many mails ended in which way.
  */
 export async function runDue(ctx: Context, delivery: Delivery, budget = 25_000): Promise<Deliveries> {
   const total = noDeliveries();
   const until = AbortSignal.timeout(budget);
   let batch: Deliveries;
+  await remind(ctx, until);
   do {
     batch = await deliverDue(ctx, delivery, until);
     for (const settlement of settlements) total[settlement] += batch[settlement];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { helpdesk } from "@/domain/helpdesk";
 import { renderLetters } from "@/letters/render-letters";
 import { placedWords, solidTextOf, textOf } from "@/tests/letters/paper";
 import { sampleLetter } from "@/tests/letters/sample-letter";
@@ -34,7 +35,43 @@ describe("the printed letter", () => {
     expect(text).toContain("以前のパスワードは、仮パスワードで初めてログインするまで使えます。");
     expect(text).toContain("ヘルプデスク0570-059-402");
     expect(text).toContain("https://login-reissue.example.jp/login");
-    expect(text).toContain("東京都国民健康保険団体連合会介護福祉部介護保険課03-0000-0000");
+    expect(text).toContain("申請や通知書のこと東京都国民健康保険団体連合会介護福祉部介護保険課");
+    expect(text.match(/03-0000-0000/g)).toHaveLength(2);
+  });
+
+  it("says where the application can be followed, and ends the first sign-in with the security address", async () => {
+    const text = solidTextOf(await renderLetters([sampleLetter()], real));
+    expect(text).toContain("トップメニュー「申請状況の確認」で、受付番号と事業所番号を入力すると確認できます。");
+    expect(text).toContain("5セキュリティ用メールアドレスを登録します。");
+  });
+
+  it("asks for a report of how it came, and tells at once what to do with an opened or stray letter", async () => {
+    const text = solidTextOf(await renderLetters([sampleLetter()], real));
+    expect(text).toContain("二次元コード(受け取りの報告用)を開き、未開封で届いたかどうかを報告してください。");
+    expect(text).toContain("封筒が開いていた、別の事業所宛だったときは、ログインせずに、すぐ報告してください。");
+    expect(text).toContain("国保連合会へのお電話でも受け付けます。");
+  });
+
+  it("draws a code for the report of its own, and does not write its address out", async () => {
+    const letter = sampleLetter();
+    const drawn = await renderLetters([letter], real);
+    expect(await renderLetters([letter], real)).toEqual(drawn);
+    const otherAddress = `${letter.receiptAddress.slice(0, -1)}3`;
+    expect(await renderLetters([{ ...letter, receiptAddress: otherAddress }], real)).not.toEqual(drawn);
+    expect(solidTextOf(drawn)).not.toContain("/received/");
+  });
+
+  it("keeps to its own page with the longest sender, address of the site and hours of the helpdesk", async () => {
+    const federation = {
+      ...sampleLetter().federation,
+      name: "鹿児島県国民健康保険団体連合会",
+      section: "介護保険・障害者総合支援課 介護審査支払係",
+    };
+    const signInAddress = "https://login-reissue.a-very-long-name.example.pref.kagoshima.jp/kaigo/login";
+    const letter = sampleLetter({ federation, signInAddress, helpdesk });
+    const pages = placedWords(await renderLetters([letter], real));
+    expect(pages).toHaveLength(1);
+    for (const { bottom } of pages[0] ?? []) expect(bottom).toBeLessThan(288);
   });
 
   it("says nothing of an old password to an office that has none", async () => {
@@ -117,7 +154,7 @@ describe("the addressee in the envelope's window", () => {
     const letter = sampleLetter({ postalCode: "", building: "", corporation: "", federation: unknown });
     const text = solidTextOf(await renderLetters([letter], real));
     expect(text).not.toMatch(/〒|電話/u);
-    expect(text).toContain("すぐ国保連合会へご連絡ください");
+    expect(text).toContain("国保連合会へのご連絡でも受け付けます");
   });
 });
 

@@ -23,6 +23,7 @@ export function sampleLetter(different: Partial<LetterContent> = {}): LetterCont
     },
     helpdesk: { phone: "0570-059-402", hours: "平日10時から17時まで(毎月1日から10日までは平日19時まで、土曜17時まで)" },
     signInAddress: "https://login-reissue.example.jp/login",
+    receiptAddress: "https://login-reissue.example.jp/received/ZmFrZS10b2tlbi1vZi1hLXNhbXBsZS1sZXR0ZXItMTI",
     oldPasswordWorks: true,
     ...different,
   };

@@ -1,5 +1,6 @@
 import { Reprint } from "@/app/admin/letters/reprint";
 import { DataTable } from "@/components/ui/data-table";
+import { receiptLabel } from "@/domain/letter-receipt";
 import { formatDate, formatDateTime } from "@/lib/dates";
 import type { Case } from "@/services/reviews/view-case";
 
@@ -21,6 +22,7 @@ export function CaseLetters({ view: { application, provider, letters }, now, may
           { heading: "発送日" },
           { heading: "追跡番号" },
           { heading: "有効期限" },
+          { heading: "受け取りの報告" },
           { heading: "仮パスワード" },
         ]}
         empty=""
@@ -31,6 +33,7 @@ export function CaseLetters({ view: { application, provider, letters }, now, may
             letter.postedAt ? formatDate(letter.postedAt) : "未発送",
             letter.trackingNumber ?? "なし",
             letter.validUntil ? formatDate(letter.validUntil) : "発送日から数えます",
+            letter.receivedAs === null ? "なし" : receiptLabel(letter.receivedAs),
             fateOf(letter, now),
           ],
         }))}

@@ -8,6 +8,8 @@ import { limits } from "@/domain/limits";
 import { formatReference } from "@/domain/reference";
 import { staffRoles, transitions } from "@/domain/transitions";
 import type { Random } from "@/lib/random";
+import { tokenHash } from "@/lib/secrets";
+import type { Context } from "@/services/context";
 import { matchesPassword } from "@/services/credentials/password-hash";
 import { printLetters } from "@/services/letters/print-letters";
 import { solidTextOf, textOf } from "@/tests/letters/paper";
@@ -95,14 +97,37 @@ describe("printing a letter", () => {
     const ctx = await issuer();
     const { application } = await buildApplication(ctx, { status: "approved" });
     const [password = ""] = passwordsOn(await printLetters(ctx, [application.reference]));
-    const { rows } = await ctx.database.client.execute("select file from pragma_database_list where name = 'main'");
-    const file = String(rows[0]?.file);
-    const kept = [file, `${file}-wal`].map((each) => readFileSync(each).toString("latin1")).join("");
+    const kept = await plainFile(ctx);
     const [letter] = await lettersOf(ctx, application.id);
     expect(kept).toContain(letter?.passwordHash);
     for (const written of [password, password.toLowerCase(), password.match(/.{4}/g)?.join("-") ?? ""]) {
       expect(kept).not.toContain(written);
     }
+  });
+});
+
+describe("the token of the receipt", () => {
+  it("is 256 random bits of each letter's own, of which only the hash is kept", async () => {
+    const drawn: string[] = [];
+    const base = await issuer();
+    const token = () => {
+      drawn.push(base.random.token());
+      return drawn.at(-1) ?? "";
+    };
+    const ctx = { ...base, random: { ...base.random, token } };
+    const built = [
+      await buildApplication(base, { status: "approved" }),
+      await buildApplication(base, { status: "approved" }),
+    ];
+    await printLetters(
+      ctx,
+      built.map(({ application }) => application.reference),
+    );
+    expect(new Set(drawn).size).toBe(2);
+    const kept = (await Promise.all(built.map(({ application }) => lettersOf(ctx, application.id)))).flat();
+    expect(kept.map(({ receiptHash }) => receiptHash)).toEqual(drawn.map(tokenHash));
+    const written = await plainFile(ctx);
+    for (const each of drawn) expect(written).not.toContain(each);
   });
 });
 
@@ -289,3 +314,10 @@ describe("printing is refused", () => {
     expect(now).toEqual(bystander);
   });
 });
+
+/** Everything that the database file and its write-ahead log hold, as text. */
+async function plainFile({ database: { client } }: Context): Promise<string> {
+  const { rows } = await client.execute("select file from pragma_database_list where name = 'main'");
+  const file = String(rows[0]?.file);
+  return [file, `${file}-wal`].map((each) => readFileSync(each).toString("latin1")).join("");
+}

@@ -77,8 +77,14 @@ describe("reprinting a letter", () => {
 
 describe("reprinting a letter that was posted", () => {
   it.each([
-    ["got lost on its way", {}],
-    ["has expired", { validUntil: new Date("2026-11-30T23:59:59.999+09:00") }],
+    ["got lost on its way", { postedAt: new Date("2026-11-20T00:00:00+09:00") }],
+    [
+      "has expired",
+      {
+        postedAt: new Date("2026-10-31T00:00:00+09:00"),
+        validUntil: new Date("2026-11-30T23:59:59.999+09:00"),
+      },
+    ],
   ])("and %s lets the office in again: the old password is dead, the new one opens (R16, R30)", async (_, columns) => {
     const ctx = await issuer();
     const built = await buildApplication(at(ctx, -minute), { status: "posted", letter: columns });

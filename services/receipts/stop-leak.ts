@@ -1,0 +1,53 @@
+import type { Statement } from "@/db/commit";
+import type { BadReceipt } from "@/domain/letter-receipt";
+import { receiptLabel } from "@/domain/letter-receipt";
+import { canMove } from "@/domain/transitions";
+import type { Mail, MailPayload } from "@/emails/mail";
+import type { Application } from "@/services/applications/find-open";
+import { findOpen } from "@/services/applications/find-open";
+import { move } from "@/services/applications/move";
+import { record } from "@/services/audit/record";
+import type { Context } from "@/services/context";
+import { applicationFacts } from "@/services/mail/application-facts";
+import { notify } from "@/services/mail/notify";
+import { queueMail } from "@/services/mail/queue-mail";
+import type { Receipt } from "@/services/receipts/find-receipt";
+import { received } from "@/services/receipts/received";
+import { shutOut } from "@/services/receipts/shut-out";
+
+interface Leak {
+  how: BadReceipt;
+  /** The 事業所番号 of whoever reports it: with a letter that went astray, the finder's own. */
+  finder: string;
+}
+
+/**
+ * What a bad report changes, as statements for `commit`: the letter dies at once, whoever came in by it is out, the case is
+ * reviewed again, the addresses and the federation are told (issue 2, B11; I7). A case whose office has applied anew stays
+ * closed (R16).
+ */
+export async function stopLeak(ctx: Context, receipt: Receipt, leak: Leak): Promise<Statement[]> {
+  const { letter, application, federation } = receipt;
+  const facts = await applicationFacts(ctx, application);
+  const told: Mail = { kind: "letter-reported", payload: { ...facts, at: ctx.now.toISOString(), how: leak.how } };
+  const detail = { letter: letter.id, ...leak, reason: `${receiptLabel(leak.how)}(報告した事業所 ${leak.finder})` };
+  return [
+    ...received(ctx, letter, leak.how),
+    ...(letter.usedAt === null ? [] : await shutOut(ctx, receipt, letter.usedAt)),
+    ...((await mayReopen(ctx, application))
+      ? await move(ctx, application, "report-letter", { set: { approvedBy: null }, detail, mail: told })
+      : [record(ctx, { act: "letter-voided", application, detail }), ...(await notify(ctx, application, told))]),
+    ...(federation.noticeEmail === "" ? [] : [alarm(ctx, application, federation.noticeEmail, told.payload)]),
+  ];
+}
+
+async function mayReopen(ctx: Context, { id, status, providerNumber, federation }: Application): Promise<boolean> {
+  const open = await findOpen(ctx, providerNumber, federation);
+  return canMove(status, "report-letter") && (open === undefined || open.id === id);
+}
+
+function alarm(ctx: Context, { id }: Application, to: string, told: MailPayload<"letter-reported">): Statement {
+  const { reference, prefectureName, providerNumber, how: what, at } = told;
+  const payload = { reference, prefectureName, providerNumber, what, at };
+  return queueMail(ctx, { kind: "federation-alarm", payload }, { to, applicationId: id });
+}
