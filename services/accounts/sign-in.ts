@@ -15,6 +15,8 @@ import type { Context, Office } from "@/services/context";
 interface Credentials {
   userId: string;
   password: string;
+  /** The browser in words for its office (`deviceName`). */
+  device?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function signIn(ctx: Context, credentials: Credentials): Promise<st
   const letterId = key.letter?.id ?? null;
   const office: Office = { kind: "office", accountId: account.id, sessionId: tokenHash(token), letterId };
   try {
-    await commit(ctx, await entry({ ...ctx, actor: office }, account, key));
+    await commit(ctx, await entry({ ...ctx, actor: office }, account, key, credentials.device));
     return token;
   } catch (error) {
     // A key was used up or replaced between our look and our commit: look again, with what is true now.
@@ -42,7 +44,7 @@ export async function signIn(ctx: Context, credentials: Credentials): Promise<st
   }
 }
 
-async function entry(ctx: Context<Office>, account: Account, { letter }: Key): Promise<Statement[]> {
+async function entry(ctx: Context<Office>, account: Account, { letter }: Key, device?: string): Promise<Statement[]> {
   const { read } = ctx.database;
   const { accountId, sessionId: id, letterId } = ctx.actor;
   const same = and(
@@ -50,7 +52,7 @@ async function entry(ctx: Context<Office>, account: Account, { letter }: Key): P
     letter ? undefined : eq(accounts.passwordHash, account.passwordHash ?? ""),
   );
   const admitted = { failures: 0, delayedUntil: null, lastSignInAt: ctx.now };
-  const session = { id, accountId, letterId, createdAt: ctx.now, seenAt: ctx.now };
+  const session = { id, accountId, letterId, device, createdAt: ctx.now, seenAt: ctx.now };
   const event = { act: "sign-in", federation: account.federation, detail: { by: letter ? "letter" : "password" } };
   return [
     ...guarded(read.update(accounts).set(admitted).where(same)),

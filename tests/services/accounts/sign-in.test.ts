@@ -9,13 +9,18 @@ import { inGroups } from "@/domain/in-groups";
 import { officeBehind } from "@/services/accounts/office-behind";
 import { signIn } from "@/services/accounts/sign-in";
 import type { Context } from "@/services/context";
+import { resetCredentials } from "@/services/resets/reset-credentials";
+import { atCredentials } from "@/tests/services/resets/reset-support";
 import type { Built } from "@/tests/support/build-application";
 import { buildApplication } from "@/tests/support/build-application";
 import { eventsOf } from "@/tests/support/events-of";
+import { noting } from "@/tests/support/noting";
+import { securityEmailOf } from "@/tests/support/security-email-of";
 import { at, testContext } from "@/tests/support/test-context";
 
 const minute = 60 * 1000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 const password = "asagao to himawari";
 const refused = { code: "sign-in-refused", message: "ユーザIDまたはpasswordが違います。" };
 
@@ -82,8 +87,7 @@ describe("signing in that fails", () => {
   ])("makes the office wait after %i failures for %i seconds (R35)", async (failures, seconds) => {
     const { ctx, userId, built } = await posted({ failures: failures - 1 });
     await fail(ctx, userId);
-    const delayedUntil = seconds === 0 ? null : at(ctx, seconds * 1000).now;
-    expect(await accountOf(ctx, built)).toMatchObject({ failures, delayedUntil });
+    expect(await accountOf(ctx, built)).toMatchObject({ failures, delayedUntil: at(ctx, seconds * 1000).now });
   });
 
   it("keeps the office out during the delay, and not a millisecond longer (R35)", async () => {
@@ -109,13 +113,63 @@ describe("signing in that fails", () => {
     const { ctx, userId, built } = await posted({ failures: 4 });
     await signIn(ctx, { userId, password });
     await fail(ctx, userId);
-    expect(await accountOf(ctx, built)).toMatchObject({ failures: 1, delayedUntil: null });
+    expect(await accountOf(ctx, built)).toMatchObject({ failures: 1, delayedUntil: ctx.now });
+  });
+
+  it("is forgotten after a day without another, to the millisecond (R35)", async () => {
+    const { ctx, userId, built } = await posted({ failures: 3 });
+    await fail(ctx, userId);
+    const tomorrow = at(ctx, day);
+    await fail(at(tomorrow, -1), userId);
+    expect(await accountOf(ctx, built)).toMatchObject({ failures: 5 });
+    await fail(at(tomorrow, 30_000 - 1 + day), userId);
+    expect(await accountOf(ctx, built)).toMatchObject({ failures: 1 });
+  });
+
+  it("writes as much for an unknown ID, a wrong password and a delay (R35)", async () => {
+    const { ctx, userId } = await posted({ failures: 3 });
+    const writes = async (id: string) => {
+      const seen: string[] = [];
+      await fail(noting(ctx, seen), id);
+      return seen.map((sql) => sql.replace(/ where .*/, ""));
+    };
+    const wrong = await writes(userId);
+    expect(wrong.filter((sql) => /^(?:insert|update) /.test(sql))).not.toEqual([]);
+    expect(await writes("KJ000000000000")).toEqual(wrong);
+    await fail(ctx, userId);
+    expect(await writes(userId)).toEqual(wrong);
   });
 
   it("is compared with the own password five times at most when ten come at once (R35)", async () => {
     const { ctx, userId, built } = await posted();
     await Promise.all(Array.from({ length: 10 }, () => fail(ctx, userId)));
     expect(await accountOf(ctx, built)).toMatchObject({ failures: 5 });
+  });
+});
+
+describe("a delay that somebody else keeps up", () => {
+  it("holds up every browser but the one that has just reset the account (R35)", async () => {
+    const { ctx, userId, browser } = await besieged();
+    await expect(signIn(ctx, { userId, password })).rejects.toMatchObject(refused);
+    await expect(signIn(browser, { userId, password: "not the password" })).rejects.toMatchObject(refused);
+    await expect(signIn(browser, { userId, password })).resolves.toBeTypeOf("string");
+  });
+
+  it("lets that browser in once, and only within the hour of its reset (R35)", async () => {
+    const late = await besieged(hour);
+    await expect(signIn(late.browser, { userId: late.userId, password })).rejects.toMatchObject(refused);
+    const { ctx, userId, browser } = await besieged();
+    await signIn(browser, { userId, password });
+    for (let n = 0; n < 5; n += 1) await fail(ctx, userId);
+    await expect(signIn(at(browser, 1000), { userId, password })).rejects.toMatchObject(refused);
+  });
+
+  it("holds up a browser that has reset another office's account (R35)", async () => {
+    const { ctx, browser } = await besieged();
+    const other = await buildApplication(ctx, { password, account: { failures: 4 } });
+    const userId = other.account?.userId ?? "";
+    await fail(ctx, userId);
+    await expect(signIn(browser, { userId, password })).rejects.toMatchObject(refused);
   });
 });
 
@@ -229,6 +283,18 @@ async function posted(
   const ctx = await testContext();
   const built = await buildApplication(ctx, { status, password, account, securityEmail });
   return { ctx, built, userId: built.account?.userId ?? "" };
+}
+
+/** An office that reset its login `since` milliseconds ago, while somebody else fails at its ID without end. */
+async function besieged(since = 0) {
+  const { ctx, built, userId } = await posted();
+  const email = "security@example.jp";
+  await commit(ctx, [securityEmailOf(ctx, built.account?.id ?? "", email)]);
+  const { providerNumber } = built.application;
+  const browser = await atCredentials(ctx, { providerNumber, email });
+  await resetCredentials(browser, password);
+  for (let n = 0; n < 5; n += 1) await fail(at(ctx, since), userId);
+  return { ctx: at(ctx, since), userId, browser: at(browser, since) };
 }
 
 async function fail(ctx: Context, userId: string): Promise<void> {
