@@ -38,11 +38,15 @@ export function checkNewPassword(typed: string, context: PasswordContext): strin
   if (length === 0) return ["新しいパスワードを入力してください。"];
   if (length < min) return [`パスワードは${min}文字以上にしてください。いまは${length}文字です。`];
   if (length > max) return [`パスワードは${max}文字以下にしてください。いまは${length}文字です。`];
-  const folded = password.toLowerCase();
-  if ([...withoutFamiliarParts(folded, Object.values(context))].length >= ownCharacters) return [];
+  if (countOwnCharacters(typed, context) >= ownCharacters) return [];
   return [
     "推測されやすいパスワードです。よくある単語、文字や数字の並び、ユーザID、事業所番号、事業所名のほかに、8文字以上を加えてください。",
   ];
+}
+
+/** How many characters of a password are its own, beside the familiar parts that whoever guesses tries first. */
+export function countOwnCharacters(typed: string, context: PasswordContext): number {
+  return [...withoutFamiliarParts(normalisePassword(typed).toLowerCase(), Object.values(context))].length;
 }
 
 function withoutFamiliarParts(folded: string, ownWords: string[]): string {

@@ -4,11 +4,15 @@ import { visitor } from "@/app/_web/visitor";
 import { officeBehind } from "@/services/accounts/office-behind";
 import type { Context, Office } from "@/services/context";
 
-/** The context of a request by an office that signed in; leads everyone else to ログイン. Every page and action of /account begins with it. */
+/**
+ * The context of a request by an office that signed in; leads everyone else to ログイン, which says so when a session has
+ * ended. Every page and action of /account begins with it.
+ */
 export async function office(): Promise<Context<Office>> {
   const ctx = await visitor();
   const token = await sessionToken("office");
-  const actor = token === null ? null : await officeBehind(ctx, token);
-  if (actor === null) redirect("/login");
+  if (token === null) redirect("/login");
+  const actor = await officeBehind(ctx, token);
+  if (actor === null) redirect("/login?ended=session");
   return { ...ctx, actor };
 }

@@ -3,15 +3,21 @@
 import { useEffect, useRef, useState } from "react";
 import { ariaFor, controlLook, Field, type FieldProps } from "@/components/form/field";
 
-type PasswordFieldProps = FieldProps & { autoComplete: "current-password" | "new-password" | "one-time-code" };
+type PasswordFieldProps = FieldProps & {
+  autoComplete: "current-password" | "new-password" | "one-time-code" | "off";
+  inputMode?: "numeric";
+  /** Is told what stands in the field after every stroke. */
+  onType?: (typed: string) => void;
+};
 
 /** A password that may be pasted and, where scripts run, looked at; hidden again at sending, lest the browser remember it as text. */
-export function PasswordField({ label, required, support, error, name, autoComplete }: PasswordFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
+export function PasswordField({ label, required, support, error, onType, ...input }: PasswordFieldProps) {
+  const { name } = input;
+  const field = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
 
   useEffect(() => {
-    const form = input.current?.form;
+    const form = field.current?.form;
     const hide = () => setShown(false);
     form?.addEventListener("submit", hide);
     return () => form?.removeEventListener("submit", hide);
@@ -21,11 +27,11 @@ export function PasswordField({ label, required, support, error, name, autoCompl
     <Field name={name} label={label} required={required} support={support} error={error}>
       <div className="flex max-w-xl gap-2">
         <input
-          ref={input}
+          {...input}
+          ref={field}
           id={name}
-          name={name}
           type={shown ? "text" : "password"}
-          autoComplete={autoComplete}
+          onChange={(event) => onType?.(event.target.value)}
           autoCapitalize="none"
           spellCheck={false}
           lang="en"

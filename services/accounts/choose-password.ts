@@ -1,22 +1,19 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
-import { Conflict, commit, guarded, statement } from "@/db/commit";
-import { accounts, officeSessions } from "@/db/schema/accounts";
+import { Conflict, commit, guarded } from "@/db/commit";
 import { letters } from "@/db/schema/letters";
-import { checkNewPassword, normalisePassword } from "@/domain/new-password";
+import { normalisePassword } from "@/domain/new-password";
 import { Refusal } from "@/domain/refusal";
-import { compact } from "@/domain/typed-text";
-import { tokenHash } from "@/lib/secrets";
-import type { Account } from "@/services/accounts/find-account";
 import { letterApplication } from "@/services/accounts/letter-application";
-import { otherSessionsEnded } from "@/services/accounts/other-sessions-ended";
 import { accountAt } from "@/services/accounts/own-account";
+import { passwordReplaced } from "@/services/accounts/password-replaced";
+import { refuseTemporaryPassword } from "@/services/accounts/refuse-temporary-password";
+import { refuseWeakPassword } from "@/services/accounts/refuse-weak-password";
 import type { Letter } from "@/services/accounts/valid-letter";
 import { validLetter } from "@/services/accounts/valid-letter";
 import { record } from "@/services/audit/record";
 import type { Context, Office } from "@/services/context";
-import { hashPassword, matchesPassword } from "@/services/credentials/password-hash";
-import { providerNamed } from "@/services/ledger/provider-named";
+import { hashPassword } from "@/services/credentials/password-hash";
 import { applicationFacts } from "@/services/mail/application-facts";
 import { notify } from "@/services/mail/notify";
 
@@ -30,14 +27,14 @@ export async function choosePassword(ctx: Context<Office>, typed: string): Promi
   const account = await accountAt(ctx, "password");
   const letter = await validLetter(ctx, account.id);
   if (letter === undefined || letter.id !== ctx.actor.letterId) throw signInAgain();
-  await refuseWeak(ctx, account, typed);
-  await refuseTemporary(letter, typed);
+  await refuseWeakPassword(ctx, account, typed);
+  await refuseTemporaryPassword(letter, typed);
   const token = ctx.random.token();
   const passwordHash = await hashPassword(normalisePassword(typed));
   try {
     await commit(ctx, [
-      otherSessionsEnded(ctx),
-      ...replaced(ctx, letter, passwordHash, token),
+      ...usedUp(ctx, letter),
+      ...passwordReplaced(ctx, passwordHash, token),
       ...(await told(ctx, letter)),
       record(ctx, { act: "choose-password", federation: account.federation }),
     ]);
@@ -48,33 +45,9 @@ export async function choosePassword(ctx: Context<Office>, typed: string): Promi
   return token;
 }
 
-async function refuseWeak(ctx: Context<Office>, { userId, providerNumber }: Account, typed: string): Promise<void> {
-  const providerName = await providerNamed(ctx, providerNumber);
-  const [fault] = checkNewPassword(typed, { userId, providerNumber, providerName });
-  if (fault !== undefined) throw new Refusal("password-weak", fault, "password");
-}
-
-async function refuseTemporary({ passwordHash }: Letter, typed: string): Promise<void> {
-  if (!(await matchesPassword(passwordHash, compact(typed)))) return;
-  throw new Refusal(
-    "password-temporary",
-    "仮パスワードと同じものは使えません。別のパスワードにしてください。",
-    "password",
-  );
-}
-
-function replaced(ctx: Context<Office>, letter: Letter, passwordHash: string, token: string): Statement[] {
-  const { read } = ctx.database;
-  const { accountId, sessionId } = ctx.actor;
-  const account = { passwordHash, passwordChangedAt: ctx.now, compromised: false, failures: 0, delayedUntil: null };
-  const session = { id: tokenHash(token), letterId: null, seenAt: ctx.now };
-  const unused = and(eq(letters.id, letter.id), isNull(letters.voidedAt));
-  const open = and(eq(officeSessions.id, sessionId), isNull(officeSessions.endedAt));
-  return [
-    ...guarded(read.update(letters).set({ voidedAt: ctx.now }).where(unused)),
-    statement(read.update(accounts).set(account).where(eq(accounts.id, accountId))),
-    ...guarded(read.update(officeSessions).set(session).where(open)),
-  ];
+function usedUp(ctx: Context, { id }: Letter): Statement[] {
+  const unused = and(eq(letters.id, id), isNull(letters.voidedAt));
+  return guarded(ctx.database.read.update(letters).set({ voidedAt: ctx.now }).where(unused));
 }
 
 async function told(ctx: Context<Office>, letter: Letter): Promise<Statement[]> {

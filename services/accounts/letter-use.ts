@@ -15,10 +15,10 @@ import { findFederation } from "@/services/ledger/find-federation";
 import { applicationFacts } from "@/services/mail/application-facts";
 
 /**
- * What signing in with a letter changes. The first time: the old password and all sessions die, the terms are due again, the
- * application is 利用開始 and both addresses are told (R32, R34). Whoever leaves before choosing a password may come back with
- * the same letter, without further effect; `choosePassword` ends it for good (R31: single use, forced change). A letter used
- * before its posting was recorded counts its days from that use.
+ * What signing in with a letter changes. The first time: the old password, the セキュリティコード and all sessions die, the terms
+ * are due again, the application is 利用開始 and both addresses are told (R32, R34). Whoever leaves before choosing a password
+ * may come back with the same letter, without further effect; `choosePassword` ends it for good (R31: single use, forced
+ * change). A letter used before its posting was recorded counts its days from that use.
  */
 export async function letterUse(ctx: Context<Office>, letter: Letter): Promise<Statement[]> {
   const application = await letterApplication(ctx, letter);
@@ -37,7 +37,7 @@ async function endFromToday(ctx: Context, { federation }: Application): Promise<
 
 async function firstUse(ctx: Context<Office>, application: Application): Promise<Statement[]> {
   const payload = { ...(await applicationFacts(ctx, application)), at: ctx.now.toISOString() };
-  const dead = { passwordHash: null, termsAcceptedAt: null };
+  const dead = { passwordHash: null, termsAcceptedAt: null, securityCodeHash: null, securityCodeFailures: 0 };
   return [
     statement(ctx.database.read.update(accounts).set(dead).where(eq(accounts.id, ctx.actor.accountId))),
     otherSessionsEnded(ctx),

@@ -1,9 +1,9 @@
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import { commit, statement } from "@/db/commit";
 import { officeSessions } from "@/db/schema/accounts";
 import { letters } from "@/db/schema/letters";
-import { limits } from "@/domain/limits";
 import { tokenHash } from "@/lib/secrets";
+import { sessionLives } from "@/services/accounts/session-lives";
 import { letterIsValid } from "@/services/accounts/valid-letter";
 import type { Context, Office } from "@/services/context";
 
@@ -14,7 +14,6 @@ const minute = 60 * 1000;
  * came in by a temporary password also dies with its letter (R31). Read anew on every request.
  */
 export async function officeBehind(ctx: Context, token: string): Promise<Office | null> {
-  const { idle, absolute } = limits.officeSession;
   const [session] = await ctx.database.read
     .select({
       id: officeSessions.id,
@@ -27,9 +26,7 @@ export async function officeBehind(ctx: Context, token: string): Promise<Office 
     .where(
       and(
         eq(officeSessions.id, tokenHash(token)),
-        isNull(officeSessions.endedAt),
-        gt(officeSessions.seenAt, new Date(ctx.now.getTime() - idle)),
-        gt(officeSessions.createdAt, new Date(ctx.now.getTime() - absolute)),
+        sessionLives(ctx),
         or(isNull(officeSessions.letterId), letterIsValid(ctx)),
       ),
     );

@@ -3,10 +3,9 @@ import { formatDate, tokyoDay } from "@/lib/dates";
 import { test } from "@/tests/support/browser-test";
 import type { Clerk } from "@/tests/support/clerk";
 import type { Desk } from "@/tests/support/desk";
-import { submitForm } from "@/tests/support/submit-form";
+import { chosen, settleIn } from "@/tests/support/office-steps";
 
 const trackingNumber = "112233445562";
-const newPassword = "窓辺にあじさいの咲く六月の朝";
 const twoPrefectures = {
   number: "1312222222",
   name: "請求事業所B",
@@ -75,26 +74,19 @@ test("an office that bills on paper gets its first ID on the same way", async ({
   await useLetter(clerk, letter);
 });
 
-/** Station 10: the letter's ID and temporary password, 利用規約, a new password, the account. */
+/** Station 10: the letter's ID and temporary password, 利用規約, a new password, mail address and セキュリティコード, the account. */
 async function useLetter(
   clerk: Clerk,
   { userId, temporaryPassword }: Awaited<ReturnType<Desk["print"]>>,
 ): Promise<void> {
   await clerk.signIn(userId, temporaryPassword.toLowerCase());
-  await clerk.isOn("/account", "利用規約");
-  await clerk.page.getByLabel("利用規約に同意する").check();
-  await submitForm(clerk.page, "同意する");
-  await clerk.isOn("/account", "新しいパスワードの設定");
-  await clerk.page.getByLabel("新しいパスワード", { exact: false }).first().fill(newPassword);
-  await clerk.page.locator("#passwordConfirmation").fill(newPassword);
-  await submitForm(clerk.page, "設定");
-  await clerk.isOn("/account", "アカウント");
+  await settleIn(clerk);
   await expect(clerk.page.getByRole("main")).toContainText(userId);
 }
 
 async function signInAgain(clerk: Clerk, userId: string): Promise<void> {
   await clerk.page.getByRole("button", { name: "ログアウト" }).click();
   await clerk.isOn("/login", "ログイン");
-  await clerk.signIn(userId, newPassword);
+  await clerk.signIn(userId, chosen.password);
   await clerk.isOn("/account", "アカウント");
 }

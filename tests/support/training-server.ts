@@ -8,7 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { databaseTemplate } from "@/tests/support/database-template";
 import { serverSettings } from "@/tests/support/server-settings";
 
-const longestStart = 20_000;
+const longestStart = 60_000;
 
 /** A built server of its own, on a database and by a clock of its own. */
 export interface TrainingServer {
@@ -73,7 +73,9 @@ export async function startTrainingServer(over: Record<string, string> = {}): Pr
     }
     for (const since = Date.now(); !(await isAlive(url)); await wait(50)) {
       const ended = child.exitCode !== null || Date.now() - since > longestStart;
-      if (ended) throw new Error(`The server did not start:\n${output}`);
+      if (!ended) continue;
+      await kill();
+      throw new Error(`The server did not start:\n${output}`);
     }
   }
 

@@ -1,11 +1,13 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { applicant } from "@/app/_web/applicant";
 import { handleForm } from "@/app/_web/handle-form";
 import { openSession } from "@/app/_web/realm-session";
-import { visitor } from "@/app/_web/visitor";
 import type { FormState } from "@/components/form/form-state";
+import { deviceName } from "@/domain/device";
 import { userId } from "@/domain/user-id";
 import { signIn } from "@/services/accounts/sign-in";
 
@@ -17,7 +19,8 @@ const credentials = z.object({
 /** ログイン on ログイン. */
 export async function logIn(previous: FormState, data: FormData): Promise<FormState> {
   return handleForm(previous, data, credentials, async (input) => {
-    await openSession("office", await signIn(await visitor(), input));
+    const device = deviceName((await headers()).get("user-agent"));
+    await openSession("office", await signIn(await applicant("reset"), { ...input, device }));
     redirect("/account");
   });
 }

@@ -45,7 +45,7 @@ describe("choosing a password", () => {
     const next = await officeBehind(ctx, await choosePassword(office, newPassword));
     expect(next).toMatchObject({ accountId: office.actor.accountId, letterId: null });
     expect(await officeBehind(ctx, token)).toBeNull();
-    expect(next && (await viewAccount(as(ctx, next)))).toMatchObject({ due: "home" });
+    expect(next && (await viewAccount(as(ctx, next)))).toMatchObject({ due: "security-email" });
   });
 
   it("makes the new password work and the temporary one stop for good (R31)", async () => {

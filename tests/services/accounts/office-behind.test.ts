@@ -9,10 +9,11 @@ import { staffBehind } from "@/services/staff/staff-behind";
 import { buildApplication } from "@/tests/support/build-application";
 import { buildStaff } from "@/tests/support/build-staff";
 import { eventsOf } from "@/tests/support/events-of";
-import { as, at, testContext } from "@/tests/support/test-context";
+import { enter, officeWorld, password } from "@/tests/support/office-world";
+import { refusalOf } from "@/tests/support/refusal-of";
+import { at, testContext } from "@/tests/support/test-context";
 
 const minute = 60 * 1000;
-const password = "asagao to himawari";
 
 describe("a session of an office", () => {
   it("ends after 30 minutes without a request, to the millisecond", async () => {
@@ -53,29 +54,49 @@ describe("a session of an office", () => {
 });
 
 describe("the account's page", () => {
-  it("shows whose account it is and when it was used before this time", async () => {
-    const { ctx, userId } = await signedIn();
-    const later = at(ctx, 60 * minute);
-    const office = await officeBehind(later, await signIn(later, { userId, password }));
-    expect(office && (await viewAccount(as(later, office)))).toMatchObject({
+  it("shows whose account it is and what is registered", async () => {
+    const { office, account } = await officeWorld({ securityEmails: ["a@example.jp"], securityCode: "720418" });
+    expect(await viewAccount(office)).toMatchObject({
       due: "home",
-      userId,
+      userId: account.userId,
       providerName: "試験の事業所",
       federationName: "東京都国民健康保険団体連合会",
-      previousSignInAt: ctx.now,
+      addresses: [{ email: "a@example.jp" }],
+      hasSecurityCode: true,
     });
   });
 
+  it("shows the last five sign-ins, the newest first, with their devices", async () => {
+    const { ctx, account } = await officeWorld();
+    for (let hour = 1; hour <= 5; hour += 1) {
+      await signIn(at(ctx, hour * 60 * minute), { userId: account.userId, password, device: `端末${hour}` });
+    }
+    const last = at(ctx, 6 * 60 * minute);
+    const { office } = await enter(last, account.userId);
+    const { signIns } = await viewAccount(office);
+    expect(signIns.map(({ device }) => device)).toEqual(["", "端末5", "端末4", "端末3", "端末2"]);
+    expect(signIns[0]).toEqual({ at: last.now, device: "", own: true });
+    expect(signIns.filter(({ own }) => own)).toHaveLength(1);
+  });
+
+  it("tells how many wrong passwords came before this sign-in, and none from before the last one (R35)", async () => {
+    const { ctx, account } = await officeWorld();
+    const wrong = { userId: account.userId, password: "himawari to asagao" };
+    for (const passed of [1, 2]) await refusalOf(signIn(at(ctx, passed * minute), wrong));
+    const { office } = await enter(at(ctx, 3 * minute), account.userId);
+    expect((await viewAccount(office)).wrongPasswords).toBe(2);
+    const { office: next } = await enter(at(ctx, 4 * minute), account.userId);
+    expect((await viewAccount(next)).wrongPasswords).toBe(0);
+  });
+
   it("asks for the terms first when they were never accepted", async () => {
-    const { ctx, token } = await signedIn({ termsAcceptedAt: null });
-    const office = await officeBehind(ctx, token);
-    expect(office && (await viewAccount(as(ctx, office)))).toMatchObject({ due: "terms", previousSignInAt: null });
+    const { office } = await officeWorld({ account: { termsAcceptedAt: null } });
+    expect(await viewAccount(office)).toMatchObject({ due: "terms" });
   });
 });
 
-async function signedIn(account = {}) {
+async function signedIn() {
   const ctx = await testContext();
-  const built = await buildApplication(ctx, { password, account: { termsAcceptedAt: ctx.now, ...account } });
-  const userId = built.account?.userId ?? "";
-  return { ctx, userId, token: await signIn(ctx, { userId, password }) };
+  const built = await buildApplication(ctx, { password, account: { termsAcceptedAt: ctx.now } });
+  return { ctx, token: await signIn(ctx, { userId: built.account?.userId ?? "", password }) };
 }

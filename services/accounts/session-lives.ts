@@ -1,0 +1,14 @@
+import { and, gt, isNull } from "drizzle-orm";
+import { officeSessions } from "@/db/schema/accounts";
+import { limits } from "@/domain/limits";
+import type { Context } from "@/services/context";
+
+/** The condition that a session of an office lives at `ctx.now`: not ended, not idle too long, not too old (R39 for staff). */
+export function sessionLives({ now }: Context) {
+  const { idle, absolute } = limits.officeSession;
+  return and(
+    isNull(officeSessions.endedAt),
+    gt(officeSessions.seenAt, new Date(now.getTime() - idle)),
+    gt(officeSessions.createdAt, new Date(now.getTime() - absolute)),
+  );
+}
