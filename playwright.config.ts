@@ -2,7 +2,20 @@ import { defineConfig, devices } from "@playwright/test";
 import { chromiumFlags, chromiumPath } from "@/tests/support/chromium";
 
 const dependencies = ["database"];
-const everyWay = ["the-whole-way", "refusals", "steps"].map((name) => `**/e2e/${name}.spec.ts`);
+/** What is walked with and without scripts; a test that gains nothing from both says so: @plain or @scripted. */
+const everyWay = [
+  "the-whole-way",
+  "refusals",
+  "steps",
+  "wizard-hints",
+  "code-page",
+  "pages",
+  "reset",
+  "status",
+  "receipt-card",
+  "first-use",
+  "account",
+].map((name) => `**/e2e/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: "tests",
@@ -16,8 +29,8 @@ export default defineConfig({
   reporter: "list",
   projects: [
     { name: "database", testMatch: "**/e2e/database.setup.ts" },
-    { name: "js", testMatch: "**/e2e/*.spec.ts", dependencies },
-    { name: "nojs", testMatch: everyWay, dependencies, use: { javaScriptEnabled: false } },
+    { name: "js", testMatch: "**/e2e/*.spec.ts", dependencies, grepInvert: /@plain/ },
+    { name: "nojs", testMatch: everyWay, dependencies, grepInvert: /@scripted/, use: { javaScriptEnabled: false } },
     { name: "edge", testMatch: "**/web/*.spec.ts", dependencies },
   ],
   use: {

@@ -6,7 +6,7 @@ export function buttonLook(variant: ButtonVariant): string {
 }
 
 const shape =
-  "inline-flex min-h-12 min-w-28 cursor-pointer items-center justify-center rounded-8 border-2 px-6 py-2 text-center font-bold leading-150 print:hidden";
+  "inline-flex min-h-12 min-w-28 cursor-pointer items-center justify-center rounded-8 border-2 px-6 py-2 text-center font-bold leading-150 text-balance [word-break:auto-phrase] print:hidden";
 
 const variants: Record<ButtonVariant, string> = {
   primary:

@@ -5,7 +5,7 @@ export function Heading({ children, lead }: { children: ReactNode; lead?: ReactN
   return (
     <div>
       <h1>{children}</h1>
-      {lead && <p className="mt-4 md:text-lg">{lead}</p>}
+      {lead && <p className="mt-4 md:text-lg print:mt-1 print:text-base">{lead}</p>}
     </div>
   );
 }

@@ -7,7 +7,10 @@ type NoticeProps = { tone: NoticeTone; title?: string; children: ReactNode; role
 export function Notice({ tone, title, children, role }: NoticeProps) {
   const look = looks[tone];
   return (
-    <div role={role} className={`flex max-w-3xl gap-3 rounded-8 border-2 px-4 py-4 md:px-6 md:py-5 ${look.box}`}>
+    <div
+      role={role}
+      className={`flex max-w-3xl gap-3 break-inside-avoid rounded-8 border-2 px-4 py-4 md:px-6 md:py-5 print:py-2 ${look.box}`}
+    >
       <svg
         viewBox="0 0 24 24"
         role="img"

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Clock } from "@/components/ui/clock";
-import { PhoneLink } from "@/components/ui/phone-link";
-import { helpdesk, helpdeskSentence } from "@/domain/helpdesk";
+import { PageFooter } from "@/components/ui/page-footer";
 
 type PageShellProps = {
   children: ReactNode;
@@ -15,8 +14,8 @@ type PageShellProps = {
 };
 
 /**
- * What every screen shares: service name, 時刻, the band of the training mode (`specimen`), main content, helpdesk.
- * `width` "wide" is for the reviewers' tables; `home` is where the service name leads.
+ * What every screen shares: service name, 時刻, the band of the training mode (`specimen`), main content, helpdesk, help pages.
+ * `width` "wide" is for the reviewers' tables; `home` is where the service name leads. On paper the name and helpdesk stay.
  */
 export function PageShell({
   children,
@@ -37,37 +36,33 @@ export function PageShell({
       >
         本文へ移動する
       </a>
-      <header className="on-dark bg-blue-1000 text-white print:bg-white print:text-black">
+      <header className="on-dark bg-blue-1000 text-white print:border-b print:bg-white forced-colors:border-b print:text-black">
         {specimen && <TrainingBand frame={frame} mailbox={mailbox} />}
-        <div className={`${frame} flex flex-wrap items-end justify-between gap-x-8 gap-y-2 py-3 md:py-5`}>
-          <p className="max-w-none leading-150">
+        <div className={`${frame} flex flex-wrap items-end justify-between gap-x-8 gap-y-2 py-3 md:py-5 print:py-2`}>
+          <p className="leading-150">
             <a
               href={home}
-              className="block w-fit py-2 text-xl font-bold text-inherit no-underline hover:underline md:text-2xl"
+              className="block w-fit py-2 text-xl font-bold text-inherit no-underline hover:underline md:text-2xl print:py-0 print:text-base"
             >
               介護電子請求受付システム
             </a>
             <span className="text-dns-14N-130">ログイン情報再発行</span>
           </p>
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-1 print:hidden">
             {signedInAs}
             <Clock now={now} />
           </div>
         </div>
         {navigation && <div className={`${frame} print:hidden`}>{navigation}</div>}
       </header>
-      <main id="main" tabIndex={-1} className={`${frame} flow grow pb-16 pt-8 outline-none md:pb-24 md:pt-12`}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={`${frame} flow grow pb-16 pt-8 outline-none md:pb-24 md:pt-12 print:py-4`}
+      >
         {children}
       </main>
-      <footer className="border-t border-solid-gray-300 bg-solid-gray-50 print:bg-white">
-        <div className={`${frame} flex flex-wrap items-baseline gap-x-8 py-8 md:py-10`}>
-          <h2 className="text-lg max-md:w-full">ヘルプデスク</h2>
-          <p className="text-xl">
-            <PhoneLink number={helpdesk.phone} />
-          </p>
-          <p>{helpdeskSentence(now)}</p>
-        </div>
-      </footer>
+      <PageFooter frame={frame} now={now} />
     </div>
   );
 }
@@ -78,7 +73,7 @@ function TrainingBand({ frame, mailbox }: { frame: string; mailbox?: boolean }) 
       <span className={`${frame} block`}>
         研修環境です。実際の申請は行われません。
         {mailbox && (
-          <a href="/mailbox" className="text-inherit">
+          <a href="/mailbox" className="inline-block text-inherit print:hidden">
             届いたメールを見る
           </a>
         )}

@@ -3,7 +3,7 @@ export function PhoneLink({ number }: { number: string }) {
   return (
     <a
       href={`tel:${number.replaceAll("-", "")}`}
-      className="inline-block whitespace-nowrap py-2 font-bold tabular-nums"
+      className="inline-block whitespace-nowrap py-2 font-bold tabular-nums print:py-0"
     >
       {number}
     </a>

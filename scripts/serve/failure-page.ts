@@ -4,5 +4,5 @@ import type { PlainPage } from "@/scripts/serve/plain-page";
 export const failurePage: PlainPage = {
   status: 500,
   title: "処理できませんでした",
-  text: "システムに問題が起きています。しばらくしてから、もう一度お試しください。",
+  text: "システムに問題が起きています。しばらくしてから、もう一度お試しください。申請を送信したところだった場合、受付通知のメールが届いていれば、申請は受け付けられています。",
 };

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { helpdeskPhone } from "@/domain/helpdesk-phone";
+import { plainStyle } from "@/scripts/serve/plain-style";
 
 /** A page of the server's own, for what never reaches the screens. */
 export interface PlainPage {
@@ -13,15 +14,26 @@ export function plainPage(response: ServerResponse, { status, title, text }: Pla
   response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
   response.end(`<!DOCTYPE html>
 <html lang="ja">
+<head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>エラー: ${title} | 介護電子請求受付システム</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} | 介護電子請求受付システム</title>
+<style nonce="${nonceOf(response)}">${plainStyle}</style>
+</head>
+<body>
+<header><a href="/">介護電子請求受付システム</a></header>
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-<p>お困りのときはヘルプデスク(${helpdeskPhone})へお問い合わせください。</p>
-<p><a href="/">トップメニューへ</a></p>
+<p><a class="button" href="/">トップメニュー</a></p>
+<p>お困りのときは、ヘルプデスク <a class="phone" href="tel:${helpdeskPhone.replaceAll("-", "")}">${helpdeskPhone}</a> へお電話ください。</p>
 </main>
+</body>
 </html>
 `);
+}
+
+/** The nonce that `setPolicy` put into the answer's own policy. */
+function nonceOf(response: ServerResponse): string {
+  return /'nonce-([^']+)'/.exec(String(response.getHeader("Content-Security-Policy") ?? ""))?.[1] ?? "";
 }

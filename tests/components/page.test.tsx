@@ -32,6 +32,11 @@ describe("the frame of every screen", () => {
     expect(shell).toContain(helpdeskSentence(now));
   });
 
+  it("leads to help, privacy and accessibility from everywhere", () => {
+    const footer = shell.slice(shell.indexOf("<footer"));
+    expect(order(footer, ['href="/help"', 'href="/privacy"', 'href="/accessibility"'])).toBe(true);
+  });
+
   it("warns of the training mode in the training mode alone", () => {
     const sentence = "研修環境です。実際の申請は行われません。";
     expect(shell).not.toContain(sentence);

@@ -83,7 +83,9 @@ test("a second address is added with its code, then the first one is removed, an
   await expect.poll(() => countMails(world.mailbox, email, "security-email-removed")).toBe(2);
 });
 
-test("five wrong entries end the session, and ログイン says why", async ({ settled: { clerk, userId } }) => {
+test("five wrong entries end the session, and ログイン says why", { tag: "@plain" }, async ({
+  settled: { clerk, userId },
+}) => {
   const { page } = clerk;
   await page.goto("/account/security-code");
   await clerk.isOn("/account/security-code", "セキュリティコード");
@@ -134,7 +136,7 @@ test("browsers that are signed in are listed and can be signed out one by one, o
   await colleague.isOn("/login", "ログイン");
 });
 
-test("a session that was idle too long says so, though it was in the middle of a form", async ({
+test("a session that was idle too long says so, though it was in the middle of a form", { tag: "@plain" }, async ({
   settled: { clerk },
   server,
 }) => {
@@ -149,7 +151,7 @@ test("a session that was idle too long says so, though it was in the middle of a
   await expect(clerk.page.getByRole("main")).toContainText("入力の途中だった内容は保存されていません。");
 });
 
-test("the handover sheet is one A4 page without a secret on it", async ({
+test("the handover sheet is one A4 page without a secret on it", { tag: "@plain" }, async ({
   settled: { clerk, userId, email },
   javaScriptEnabled,
 }) => {

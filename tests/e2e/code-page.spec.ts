@@ -67,7 +67,9 @@ test("after a resend the page names both tags, and the earlier code is still acc
   await clerk.isOn("/reissue/confirm", "送信確認");
 });
 
-test("the settings of the mailbox typed stand beside the sender to be allowed", async ({ clerk }) => {
+test("the settings of the mailbox typed stand beside the sender to be allowed", { tag: "@plain" }, async ({
+  clerk,
+}) => {
   const email = `${clerk.world.office.number}@docomo.ne.jp`;
   clerk.world.witness.keepSecret(email);
   await clerk.apply({ email });
@@ -90,7 +92,10 @@ test("a code that has ended says so before it is tried, and leads to another (R0
   await clerk.isOn("/reissue/confirm", "送信確認");
 });
 
-test("five wrong codes, and fifteen, are told apart, each with its way on (R04, R06)", async ({ clerk, server }) => {
+test("five wrong codes, and fifteen, are told apart, each with its way on (R04, R06)", { tag: "@plain" }, async ({
+  clerk,
+  server,
+}) => {
   test.slow();
   await clerk.apply();
   const { page } = clerk;

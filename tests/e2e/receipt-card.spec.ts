@@ -53,7 +53,10 @@ test("a letter that was opened is void at once, and its case is back in review w
   await expect(reviewer.page.getByRole("main")).toContainText("開封・破損していた(報告した事業所 1399999999)");
 });
 
-test("a letter reported as unopened can still be stopped by whoever notices more", async ({ page, server }) => {
+test("a letter reported as unopened can still be stopped by whoever notices more", { tag: "@plain" }, async ({
+  page,
+  server,
+}) => {
   const { address, application } = await delivered(server);
   await open(page, address);
   await send(page, "未開封で届いた", application.providerNumber);
@@ -66,7 +69,10 @@ test("a letter reported as unopened can still be stopped by whoever notices more
   await expectAnswer(page, address, "「別の事業所宛だった」との報告を受け付けています");
 });
 
-test("a letter past its end, a replaced one and a wrong address lead to the telephone", async ({ page, server }) => {
+test("a letter past its end, a replaced one and a wrong address lead to the telephone", { tag: "@plain" }, async ({
+  page,
+  server,
+}) => {
   const gone = server.now();
   const late = await delivered(server, { validUntil: gone });
   await open(page, late.address);
@@ -79,7 +85,11 @@ test("a letter past its end, a replaced one and a wrong address lead to the tele
   expect(await page.getByRole("main").textContent()).toBe(words);
 });
 
-test("a form that was left open answers for what has become of the letter", async ({ page, server, newBrowser }) => {
+test("a form that was left open answers for what has become of the letter", { tag: "@plain" }, async ({
+  page,
+  server,
+  newBrowser,
+}) => {
   const { address, application } = await delivered(server);
   await open(page, address);
   const other = await newBrowser();

@@ -66,13 +66,13 @@ test("a bad application is told beside its field and in the summary, with what w
   }
 });
 
-test("the fork asks for a choice", async ({ page }) => {
+test("the fork asks for a choice", { tag: "@plain" }, async ({ page }) => {
   await page.goto("/recovery");
   await submitForm(page, "次へ");
   await isToldAt(page, "path", /選択してください/);
 });
 
-test("a number and an address typed in full width are taken as meant", async ({ clerk }) => {
+test("a number and an address typed in full width are taken as meant", { tag: "@plain" }, async ({ clerk }) => {
   const wide = (text: string) => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
   await clerk.apply({ number: wide(clerk.world.office.number), email: wide(clerk.world.email) });
   await clerk.enterCode(wide(await clerk.readCode()));
@@ -103,7 +103,7 @@ test("after five wrong codes the right one is dead too, and a resent one works (
   await clerk.isOn("/reissue/confirm", "送信確認");
 });
 
-test("a code lives for thirty minutes and not longer (R03)", async ({ clerk, server }) => {
+test("a code lives for thirty minutes and not longer (R03)", { tag: "@plain" }, async ({ clerk, server }) => {
   await clerk.apply();
   const code = await clerk.readCode();
   server.pass(30 * minute);
@@ -111,10 +111,9 @@ test("a code lives for thirty minutes and not longer (R03)", async ({ clerk, ser
   await isToldAt(clerk.page, "code", /有効期間|再送/);
 });
 
-test("a further code is sent after a minute, three times, and every refusal says when to try again (R07)", async ({
-  clerk,
-  server,
-}) => {
+test("a further code is sent after a minute, three times, and every refusal says when to try again (R07)", {
+  tag: "@plain",
+}, async ({ clerk, server }) => {
   test.slow();
   await clerk.apply();
   await clerk.readCode();
@@ -132,7 +131,10 @@ test("a further code is sent after a minute, three times, and every refusal says
   await expect(clerk.page.getByRole("main")).toContainText("3回まで");
 });
 
-test("an application that took over an hour starts again with its number kept (R14)", async ({ clerk, server }) => {
+test("an application that took over an hour starts again with its number kept (R14)", { tag: "@plain" }, async ({
+  clerk,
+  server,
+}) => {
   await clerk.apply();
   await clerk.isOn("/reissue/code", "確認コード入力");
   server.pass(60 * minute);

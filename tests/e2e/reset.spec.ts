@@ -60,7 +60,10 @@ test("an office with a registered address has a new login within minutes, and ev
   await expect(walker.page).toHaveURL(/\/account/);
 });
 
-test("a pair that is not registered gets the same answers, byte for byte (R18)", async ({ registered, newBrowser }) => {
+test("a pair that is not registered gets the same answers, byte for byte (R18)", { tag: "@plain" }, async ({
+  registered,
+  newBrowser,
+}) => {
   const { clerk, walker } = registered;
   const right = await answersTo(walker, clerk.world.email);
   const stranger = new ResetWalker(new Clerk({ ...clerk.world, page: await newBrowser() }));
@@ -68,7 +71,7 @@ test("a pair that is not registered gets the same answers, byte for byte (R18)",
   expect(wrong).toEqual(right);
 });
 
-test("an office with IDs of two prefectures resets the one it chooses", async ({ newClerk }) => {
+test("an office with IDs of two prefectures resets the one it chooses", { tag: "@plain" }, async ({ newClerk }) => {
   const walker = new ResetWalker(await newClerk({ office: officeB, email: "security@office-b.example.jp" }));
   await walker.identify();
   await walker.choosePrefecture("東京都");
@@ -79,10 +82,9 @@ test("an office with IDs of two prefectures resets the one it chooses", async ({
   await expect(walker.page.getByRole("main")).toContainText(officeB.userId);
 });
 
-test("an application under way becomes 再設定済 and leaves the queue, and its address is told (C13)", async ({
-  registered,
-  newDesk,
-}) => {
+test("an application under way becomes 再設定済 and leaves the queue, and its address is told (C13)", {
+  tag: "@plain",
+}, async ({ registered, newDesk }) => {
   test.slow();
   const { clerk, walker, reference } = registered;
   const reviewer = await newDesk("tokyo-reviewer");
@@ -96,9 +98,9 @@ test("an application under way becomes 再設定済 and leaves the queue, and it
   await expect(reviewer.page.getByRole("main")).toContainText("セキュリティ用メールアドレスで再設定しました");
 });
 
-test("a deep link leads to the step that is due, and 終了 to nothing but a new beginning (R12)", async ({
-  registered,
-}) => {
+test("a deep link leads to the step that is due, and 終了 to nothing but a new beginning (R12)", {
+  tag: "@plain",
+}, async ({ registered }) => {
   const { walker } = registered;
   const leadsTo = async (due: string, links: string[]) => {
     for (const link of links) {
@@ -142,10 +144,9 @@ test("what is typed wrong is told beside its field, and a weak password is told 
   await walker.isOn("done");
 });
 
-test("a ワンタイムパスワード lives for ten minutes, and another is sent after it (R03, R07)", async ({
-  registered,
-  server,
-}) => {
+test("a ワンタイムパスワード lives for ten minutes, and another is sent after it (R03, R07)", {
+  tag: "@plain",
+}, async ({ registered, server }) => {
   const { walker } = registered;
   await walker.identify();
   const code = await walker.readCode();
@@ -162,7 +163,10 @@ test("a ワンタイムパスワード lives for ten minutes, and another is sen
   await walker.isOn("credentials");
 });
 
-test("fifteen wrong tries end the reset, and it says from when to begin anew (R06)", async ({ registered, server }) => {
+test("fifteen wrong tries end the reset, and it says from when to begin anew (R06)", { tag: "@plain" }, async ({
+  registered,
+  server,
+}) => {
   test.slow();
   const { walker } = registered;
   await walker.identify();
@@ -199,11 +203,9 @@ test("次へ and 再設定 pressed twice send one code and make one change", asy
   await clerk.readMail("superseded");
 });
 
-test("whoever keeps failing at its ID does not hold up the office that has just reset it (R35)", async ({
-  registered,
-  newClerk,
-  newBrowser,
-}) => {
+test("whoever keeps failing at its ID does not hold up the office that has just reset it (R35)", {
+  tag: "@plain",
+}, async ({ registered, newClerk, newBrowser }) => {
   test.slow();
   const { clerk, walker, userId } = registered;
   await walker.resetTo(newPassword);

@@ -37,7 +37,10 @@ test("two numbers and the code in the mailbox show how far the application is, u
   await expect(seeker.page.locator("#reference")).toHaveValue("");
 });
 
-test("every status has its words, and every page of it can be used by everybody", async ({ newSeeker, server }) => {
+test("every status has its words, and every page of it can be used by everybody", { tag: "@plain" }, async ({
+  newSeeker,
+  server,
+}) => {
   test.setTimeout(240_000);
   for (const status of applicationStatuses) {
     const seeker = await newSeeker({ status });
@@ -47,7 +50,7 @@ test("every status has its words, and every page of it can be used by everybody"
   }
 });
 
-test("no screen behind the code opens without it (R12, R23)", async ({ newSeeker }) => {
+test("no screen behind the code opens without it (R12, R23)", { tag: "@plain" }, async ({ newSeeker }) => {
   const seeker = await newSeeker();
   const behind = ["/status/view", "/status/withdraw", "/status/address", "/status/address/code", "/status/missing"];
   const leadsTo = async (due: string, links: string[]) => {
@@ -65,10 +68,9 @@ test("no screen behind the code opens without it (R12, R23)", async ({ newSeeker
   await leadsTo("/status/address", ["/status/address/code"]);
 });
 
-test("numbers that fit no application are answered with the same bytes as those that do (R18)", async ({
-  newSeeker,
-  newBrowser,
-}) => {
+test("numbers that fit no application are answered with the same bytes as those that do (R18)", {
+  tag: "@plain",
+}, async ({ newSeeker, newBrowser }) => {
   const seeker = await newSeeker();
   const { application, mailbox, witness } = seeker.world;
   const known = await codePageOf(seeker);
@@ -80,9 +82,9 @@ test("numbers that fit no application are answered with the same bytes as those 
   expect(await countMails(mailbox, application.email, "status-code")).toBe(1);
 });
 
-test("a mistyped 受付番号 and a short 事業所番号 are told beside their fields, with what was typed still there", async ({
-  newSeeker,
-}) => {
+test("a mistyped 受付番号 and a short 事業所番号 are told beside their fields, with what was typed still there", {
+  tag: "@plain",
+}, async ({ newSeeker }) => {
   const seeker = await newSeeker();
   await seeker.lookUp({ reference: "AAAA-AAAA", providerNumber: "1311" });
   await expect(seeker.page).toHaveTitle(/^エラー: /);
@@ -92,7 +94,10 @@ test("a mistyped 受付番号 and a short 事業所番号 are told beside their 
   await lookAt(seeker.page);
 });
 
-test("the sixth look-up in a minute is refused and told when to try again (R23)", async ({ newSeeker, newBrowser }) => {
+test("the sixth look-up in a minute is refused and told when to try again (R23)", { tag: "@plain" }, async ({
+  newSeeker,
+  newBrowser,
+}) => {
   test.slow();
   const seeker = await newSeeker();
   const { application, mailbox, witness } = seeker.world;
@@ -120,7 +125,7 @@ test("次へ pressed twice mails one code (R15)", async ({ newSeeker }) => {
   expect(await countMails(world.mailbox, world.application.email, "status-code")).toBe(1);
 });
 
-test("after an hour the page says so and keeps the numbers (R14)", async ({ newSeeker, server }) => {
+test("after an hour the page says so and keeps the numbers (R14)", { tag: "@plain" }, async ({ newSeeker, server }) => {
   const seeker = await newSeeker();
   await seeker.open();
   server.pass(hour);
@@ -131,10 +136,9 @@ test("after an hour the page says so and keeps the numbers (R14)", async ({ newS
   await seeker.isOn("/status/code", "確認コード入力");
 });
 
-test("an application is withdrawn after one more question, and cannot be once it is printed", async ({
-  newSeeker,
-  newDesk,
-}) => {
+test("an application is withdrawn after one more question, and cannot be once it is printed", {
+  tag: "@plain",
+}, async ({ newSeeker, newDesk }) => {
   test.slow();
   const seeker = await newSeeker();
   await seeker.open();
@@ -176,7 +180,7 @@ test("the notification address changes when the new mailbox is proven, and both 
   for (const address of [fresh, application.email]) await readMail(mailbox, address, "notification-email-changed");
 });
 
-test("a letter that did not come is reported, and the desk sees it on the case", async ({
+test("a letter that did not come is reported, and the desk sees it on the case", { tag: "@plain" }, async ({
   newSeeker,
   newDesk,
   server,
@@ -200,7 +204,9 @@ test("a letter that did not come is reported, and the desk sees it on the case",
   await expect(reviewer.page.getByRole("main")).toContainText("通知書が届かないと、申請者から");
 });
 
-test("before its expected day the page says from when a letter can be reported", async ({ newSeeker }) => {
+test("before its expected day the page says from when a letter can be reported", { tag: "@plain" }, async ({
+  newSeeker,
+}) => {
   const seeker = await newSeeker({ status: "posted" });
   await seeker.open();
   await seeker.reads(/\d{4}年\d+月\d+日\(.\)になっても届かないときは/);

@@ -5,7 +5,7 @@ import { countMails } from "@/tests/support/mail-reader";
 
 const later = ["/reissue/prefecture", "/reissue/code", "/reissue/confirm", "/reissue/done"];
 
-test("a deep link leads to the step that is due (R12)", async ({ clerk }) => {
+test("a deep link leads to the step that is due (R12)", { tag: "@plain" }, async ({ clerk }) => {
   const leadsTo = async (due: string, links: string[]) => {
     for (const link of links) {
       await clerk.page.goto(link);
@@ -60,7 +60,7 @@ test("終了 leaves the wizard, and the next application of this browser starts 
   await expect(clerk.page.locator("#providerNumber")).toHaveValue("");
 });
 
-test("a second application of an office is told, after the code, that one is open (R16)", async ({
+test("a second application of an office is told, after the code, that one is open (R16)", { tag: "@plain" }, async ({
   clerk,
   newClerk,
   newBrowser,
@@ -78,11 +78,9 @@ test("a second application of an office is told, after the code, that one is ope
   await expect(again.page.getByRole("button", { name: "送信", exact: true })).toHaveCount(0);
 });
 
-test("after the browser was closed the application goes on where it was, within the hour (R14)", async ({
-  clerk,
-  newClerk,
-  newBrowser,
-}) => {
+test("after the browser was closed the application goes on where it was, within the hour (R14)", {
+  tag: "@plain",
+}, async ({ clerk, newClerk, newBrowser }) => {
   await clerk.apply();
   await clerk.isOn("/reissue/code", "確認コード入力");
   const lasting = (await clerk.page.context().cookies()).filter(({ expires }) => expires > 0);
@@ -108,7 +106,10 @@ test("a step that is posted when nothing is kept any more says so, instead of st
   await expect(clerk.page.getByRole("main")).toContainText("入力の途中の内容が見つかりません");
 });
 
-test("an office that has moved can say so and take it back, and its reviewer is told", async ({ clerk, newDesk }) => {
+test("an office that has moved can say so and take it back, and its reviewer is told", { tag: "@plain" }, async ({
+  clerk,
+  newDesk,
+}) => {
   const { page } = clerk;
   const told = page.getByText("移転したことを申請と一緒に伝えます");
   const answer = async (button: string) => {
@@ -146,11 +147,9 @@ test("a clerk of several offices applies for the next one without another code",
   expect(await countMails(world.mailbox, world.email, "submitted")).toBe(2);
 });
 
-test("the receipt is one sheet of A4 with a label for the envelope, also when the letter may come too late", async ({
-  newClerk,
-  nextOffice,
-  server,
-}) => {
+test("the receipt is one sheet of A4 with a label for the envelope, also when the letter may come too late", {
+  tag: "@plain",
+}, async ({ newClerk, nextOffice, server }) => {
   server.pass(untilNinth(server.now()));
   const clerk = await newClerk({ office: nextOffice({ federation: "11" }) });
   await clerk.reachConfirm();

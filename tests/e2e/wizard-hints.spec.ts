@@ -19,9 +19,9 @@ test("a mistyped mail domain is asked about once, and one button corrects both f
   await clerk.isOn("/reissue/code", "確認コード入力");
 });
 
-test("what was typed goes through at the second 次へ, and is not asked about again on the way back", async ({
-  clerk,
-}) => {
+test("what was typed goes through at the second 次へ, and is not asked about again on the way back", {
+  tag: "@plain",
+}, async ({ clerk }) => {
   const { page, world } = clerk;
   const email = `a..${world.office.number}@docomo.ne.jp`;
   await clerk.apply({ email });
@@ -44,16 +44,17 @@ test("Enter in a field means 次へ, also when buttons that correct stand above 
   await clerk.readCode();
 });
 
-test("a number that is not in the ledger is refused with the office that it looks like", async ({ clerk }) => {
+test("a number that is not in the ledger is refused with the office that it looks like", { tag: "@plain" }, async ({
+  clerk,
+}) => {
   const { number, name } = clerk.world.office;
   await clerk.apply({ number: slipOf(number) });
   await expect(clerk.page.locator("#providerNumber-error")).toContainText(`よく似た番号に「${number} ${name}」`);
 });
 
-test("a check digit that does not agree is a question, with the office that was probably meant", async ({
-  clerk,
-  server,
-}) => {
+test("a check digit that does not agree is a question, with the office that was probably meant", {
+  tag: "@plain",
+}, async ({ clerk, server }) => {
   const { page, world } = clerk;
   const { number, name } = world.office;
   await addToLedger(server.database, slipOf(number));
