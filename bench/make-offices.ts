@@ -8,8 +8,16 @@ import { addFederations } from "@/services/ledger/add-federations";
 import { importLedger } from "@/services/ledger/import-ledger";
 import { makeContext } from "@/services/make-context";
 
-/** Fills the database of the settings with `count` offices over the 47 prefectures, one ID each. Gives their numbers. */
-export async function makeOffices(count: number): Promise<string[]> {
+/** A registered address for the office with this line number. */
+export function securityAddress(index: number): string {
+  return `security-${index}@office.example.jp`;
+}
+
+/**
+ * Fills the database of the settings with `count` offices over the 47 prefectures, one ID each, the last `registered` of
+ * them with a security address. Gives their numbers.
+ */
+export async function makeOffices(count: number, registered: number): Promise<string[]> {
   const ctx = makeContext({ kind: "system" }, "");
   await migrate(database(), projectPath());
   await addFederations(ctx);
@@ -17,7 +25,10 @@ export async function makeOffices(count: number): Promise<string[]> {
   await importLedger(ctx, table("事業所番号,事業所名,法人名,郵便番号,住所,電話番号", numbers.map(ledgerLine)));
   await importAccounts(
     ctx,
-    table("事業所番号,都道府県コード,ユーザID,セキュリティ用メールアドレス", numbers.map(accountLine)),
+    table(
+      "事業所番号,都道府県コード,ユーザID,セキュリティ用メールアドレス",
+      numbers.map((number, index) => accountLine(number, index, index >= count - registered)),
+    ),
   );
   return numbers;
 }
@@ -31,8 +42,9 @@ function ledgerLine(number: string, index: number): string {
   return `${number},測定用事業所${index},社会福祉法人測定会,1000001,見本市測定町${index + 1}番地,03-0000-0000`;
 }
 
-function accountLine(number: string, index: number): string {
-  return `${number},${number.slice(0, 2)},KJ${String(index).padStart(12, "0")},`;
+function accountLine(number: string, index: number, registered: boolean): string {
+  const address = registered ? securityAddress(index) : "";
+  return `${number},${number.slice(0, 2)},KJ${String(index).padStart(12, "0")},${address}`;
 }
 
 function table(headings: string, lines: string[]): Bytes {
