@@ -1,3 +1,4 @@
+import { type MoveNews, movedSentence } from "@/domain/office-moved";
 import { addBusinessDays, isBusinessDay } from "@/lib/business-days";
 import { addDays, formatShortDate, startOfTokyoDay, tokyoDay, weekdayOf } from "@/lib/dates";
 
@@ -59,13 +60,13 @@ export type Outlook = { sentence: string; whenLate: readonly string[] };
  * (domain.md §1). A day that has passed is no promise any more, and is told as late.
  */
 export function claimOutlook(now: Date, arrival: Arrival, deadlineTime = "23:59"): Outlook {
-  const deadline = claimDeadline(now, deadlineTime);
-  const left = daysLeft(now, deadline);
-  const month = tokyoDay(deadline).slice(0, 7) === tokyoDay(now).slice(0, 7) ? "今月" : "次";
-  const shortDay = formatShortDate(deadline).slice(0, -"(木)".length);
-  const time = left === 0 ? `は本日${deadlineTime}です。` : `まであと${left}日です。`;
-  const sentence = `${month}の請求締切(${shortDay})${time}${letterSentence(now, arrival)}`;
-  return { sentence, whenLate: arrival.to < tokyoDay(deadline) ? [] : otherWays };
+  const sentence = `${deadlineSentence(now, deadlineTime)}${letterSentence(now, arrival)}`;
+  return { sentence, whenLate: arrival.to < tokyoDay(claimDeadline(now, deadlineTime)) ? [] : otherWays };
+}
+
+/** The outlook of an office that moved, as long as it is not approved: no day can be named, so it may be too late (domain.md §5). */
+export function movedOutlook(now: Date, moved: MoveNews, deadlineTime = "23:59"): Outlook {
+  return { sentence: `${deadlineSentence(now, deadlineTime)}${movedSentence(moved)}`, whenLate: otherWays };
 }
 
 /** The same as text for a mail, in lines. */
@@ -79,6 +80,15 @@ const otherWays = [
   "セキュリティ用メールアドレスを登録済みのときは、「パスワード等を紛失した方」から数分で再設定できます。",
   "どちらもできないときは、媒体での請求ができるか、国保連合会へお電話ください。",
 ] as const;
+
+function deadlineSentence(now: Date, deadlineTime: string): string {
+  const deadline = claimDeadline(now, deadlineTime);
+  const left = daysLeft(now, deadline);
+  const month = tokyoDay(deadline).slice(0, 7) === tokyoDay(now).slice(0, 7) ? "今月" : "次";
+  const shortDay = formatShortDate(deadline).slice(0, -"(木)".length);
+  const time = left === 0 ? `は本日${deadlineTime}です。` : `まであと${left}日です。`;
+  return `${month}の請求締切(${shortDay})${time}`;
+}
 
 function letterSentence(now: Date, { to }: Arrival): string {
   const day = formatShortDate(startOfTokyoDay(to));

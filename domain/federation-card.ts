@@ -7,6 +7,8 @@ export type FederationCardView = {
   section: string;
   phone: string;
   envelope: ReturnEnvelope | null;
+  /** Whether it is known to want no envelope; false also where nothing is known. */
+  needsNoEnvelope: boolean;
   /** 「月曜日・木曜日」. */
   postingDays: string;
   mailClass: string;
@@ -29,7 +31,7 @@ export function cardLines({ name, section, phone, postingDays, mailClass, usualD
 
 /** The usual time from application to posting as a phrase. */
 export function usualDaysInWords(usualDays: number | null): string {
-  if (usualDays === null) return "実績がまだ少ないため、目安を表示できません";
+  if (usualDays === null) return "実績がまだ少ないため、見込みの日は標準の日数で計算しています";
   const time = usualDays === 0 ? "当日" : `およそ${usualDays}営業日`;
   return `${time}(最近の申請、最大${paceCases.most}件の中央値)`;
 }

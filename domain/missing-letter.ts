@@ -1,5 +1,6 @@
 import type { Steps } from "@/domain/claim-deadline";
 import { expectedArrival, usualSteps } from "@/domain/claim-deadline";
+import type { LetterReceipt } from "@/domain/letter-receipt";
 import { addDays, tokyoDay } from "@/lib/dates";
 
 /** What is left of the usual steps once a letter is posted: the mail. */
@@ -14,15 +15,16 @@ export function missingFrom(postedAt: Date): string {
   return addDays(expectedArrival(postedAt, stepsAfterPosting).to, 1);
 }
 
-/** Whether a posted letter can be reported as missing: not before its day, and once. */
-export type MissingReport = "too-early" | "possible" | "reported";
+/** Whether a posted letter can be reported as missing: not before its day, once, and never after it was reported as 未開封で届いた. */
+export type MissingReport = "too-early" | "possible" | "reported" | "received";
 
 /** Where the report stands of a posted letter; a report from before its printing was of an earlier one. */
 export function missingReport(
   now: Date,
-  { printedAt, postedAt }: { printedAt: Date; postedAt: Date },
+  { printedAt, postedAt, receivedAs }: { printedAt: Date; postedAt: Date; receivedAs: LetterReceipt | null },
   reportedAt: Date | null,
 ): MissingReport {
+  if (receivedAs === "intact") return "received";
   if (reportedAt !== null && reportedAt > printedAt) return "reported";
   return tokyoDay(now) < missingFrom(postedAt) ? "too-early" : "possible";
 }

@@ -12,6 +12,7 @@ export function FederationAlarm({
   providerNumber,
   what,
   at,
+  reopened,
 }: MailPayload<"federation-alarm">) {
   return (
     <MailLayout happened={reports[what]} forStaff>
@@ -24,7 +25,9 @@ export function FederationAlarm({
           ["報告日時", formatDateTime(new Date(at))],
         ]}
       />
-      <Paragraph lines={[consequences[what], "職員ログインからこの受付番号の申請を開き、対応してください。"]} />
+      <Paragraph
+        lines={[consequence(what, reopened), "職員ログインからこの受付番号の申請を開き、対応してください。"]}
+      />
     </MailLayout>
   );
 }
@@ -37,10 +40,8 @@ const reports: Record<Alarm, string> = {
   missing: "通知書が届かないと、報告がありました。",
 };
 
-const voided = "仮パスワードは無効にし、申請を審査に戻しました。";
-
-const consequences: Record<Alarm, string> = {
-  opened: voided,
-  misdelivered: voided,
-  missing: "仮パスワードは、まだ無効にしていません。",
-};
+function consequence(what: Alarm, reopened: boolean): string {
+  if (what === "missing") return "仮パスワードは、まだ無効にしていません。";
+  if (reopened) return "仮パスワードは無効にし、申請を審査に戻しました。";
+  return "仮パスワードは無効にしました。事業所から新しい申請が出ているため、この申請は審査に戻していません。";
+}

@@ -42,7 +42,6 @@ const filed = { reference: line, prefectureName: line };
 const application = { ...office, ...filed };
 const account = { ...office, at: instant };
 const code = { code: z.string().regex(/^\d{4,6}$/), tag: line, requestedAt: instant, expiresAt: instant };
-const card = paragraph.optional();
 const badReceipt = z.enum(letterReceipts).exclude(["intact"]);
 
 /**
@@ -59,11 +58,12 @@ export const mail = z.discriminatedUnion("kind", [
   of("submitted", {
     ...application,
     submittedAt: instant,
+    officeMoved: z.boolean().optional(),
     expectation: paragraph,
     envelope: paragraph.optional(),
-    card,
+    card: paragraph,
   }),
-  of("approved", { ...application, approvedAt: instant, expectation: paragraph, card }),
+  of("approved", { ...application, approvedAt: instant, expectation: paragraph, card: paragraph }),
   of("rejected", { ...application, rejectedAt: instant, reason: paragraph, nextStep: paragraph }),
   of("waiting", { ...application, waitingSince: instant, reason: z.enum(waitingReasons), note: paragraph.optional() }),
   of("reopened", { ...application, reopenedAt: instant, expectation: paragraph }),
@@ -73,20 +73,28 @@ export const mail = z.discriminatedUnion("kind", [
     ...application,
     postedAt: instant,
     validUntil: instant,
+    missingFrom: z.iso.date(),
     trackingNumber: line.optional(),
     mailClass: line.optional(),
-    card,
+    card: paragraph,
   }),
-  of("reminder", { ...application, postedAt: instant, validUntil: instant, days: z.literal([7, 14]) }),
+  of("reminder", {
+    ...application,
+    postedAt: instant,
+    validUntil: instant,
+    days: z.literal([7, 14]),
+    received: z.boolean(),
+  }),
   of("password-ending", { ...application, validUntil: instant }),
   of("returned", { ...application, returnedAt: instant }),
-  of("letter-reported", { ...application, at: instant, how: badReceipt }),
+  of("letter-reported", { ...application, at: instant, how: badReceipt, reopened: z.boolean() }),
   of("missing-reported", { ...application, at: instant }),
   of("federation-alarm", {
     ...filed,
     providerNumber: line,
     what: z.enum([...badReceipt.options, "missing"]),
     at: instant,
+    reopened: z.boolean(),
   }),
   of("first-use", account),
   of("password-changed", account),

@@ -1,4 +1,5 @@
 import type { WaitingReason } from "@/domain/application-status";
+import { askForEnvelope } from "@/domain/return-envelope";
 import { ApplicationFacts } from "@/emails/application-facts";
 import type { MailPayload } from "@/emails/mail";
 import { MailLayout } from "@/emails/mail-layout";
@@ -6,14 +7,15 @@ import { Paragraph } from "@/emails/paragraph";
 import { UnknownToYou } from "@/emails/unknown-to-you";
 import { formatDateTime } from "@/lib/dates";
 
-/** The review has stopped until the office does something; `note` is what the reviewer adds, such as where to send an envelope. */
+/** The review has stopped until the office does something; `note` is what the reviewer adds, such as where to send an envelope; without it, whom to ask. */
 export function Waiting({ waitingSince, reason, note, ...about }: MailPayload<"waiting">) {
+  const further = note ?? (reason === "envelope" ? askForEnvelope(about) : undefined);
   return (
     <MailLayout
       happened="ログイン情報再発行申請について、確認のお願いがあります。"
       federationPhone={about.federationPhone}
     >
-      <Paragraph title="お願いしたいこと" lines={[requests[reason], ...(note?.split("\n") ?? [])]} />
+      <Paragraph title="お願いしたいこと" lines={[requests[reason], ...(further?.split("\n") ?? [])]} />
       <Paragraph lines={["確認が済むまで、審査と通知書の発送を止めています。済みましたら、審査を続けます。"]} />
       <ApplicationFacts about={about} more={[["確認待ちになった日時", formatDateTime(new Date(waitingSince))]]} />
       <UnknownToYou what="この申請" />

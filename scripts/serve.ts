@@ -31,7 +31,7 @@ if ((await pendingMigrations({ database: database() })) > 0) {
 
 const byTls = settings.APP_URL.startsWith("https://");
 const server = createServer((request, response) => {
-  setFixedHeaders(response, byTls);
+  setFixedHeaders(request, response, byTls);
   trustNoHeaders(request, settings.TRUSTED_PROXY_HOPS, settings.APP_URL);
   setPolicy(request, response, dev ? "development" : "built");
   if (refuseAddress(request, response) || refuseBody(request, response)) return;

@@ -33,7 +33,7 @@ export async function setPassword(previous: FormState, data: FormData): Promise<
   });
 }
 
-/** あとで登録する on the screens that can be put off until the next sign-in. */
+/** あとで登録する and あとで設定する on the screens that can be put off until the next sign-in. */
 export async function putOff(previous: FormState, data: FormData): Promise<FormState> {
   return handleAccountForm(previous, data, z.object({}), async (ctx) => {
     await setUpLater(ctx);

@@ -1,19 +1,17 @@
 import { Notice } from "@/components/ui/notice";
 
-/** What a screen's address may say was just done; anything else says nothing. */
+/** What is so after each act; no sentence claims the act itself, for anybody may follow a link to this address. */
+const addressesNow = "いま登録しているセキュリティ用メールアドレスは、次のとおりです。";
+const sessionsNow = "いまログインしている端末は、次のとおりです。";
 const sentences = new Map([
-  ["email-registered", "セキュリティ用メールアドレスを登録しました。"],
-  ["email-removed", "セキュリティ用メールアドレスを削除しました。"],
-  ["security-code", "セキュリティコードを設定しました。"],
-  [
-    "password",
-    "パスワードを変更しました。ほかの端末はログアウトしました。次回からは、新しいパスワードでログインしてください。",
-  ],
-  ["session", "選んだ端末をログアウトしました。"],
-  ["sessions", "ほかのすべての端末をログアウトしました。"],
+  ["email-registered", addressesNow],
+  ["email-removed", addressesNow],
+  ["security-code", "セキュリティコードは設定済みです。"],
+  ["session", sessionsNow],
+  ["sessions", sessionsNow],
 ]);
 
-/** That the act before this screen is done, as its address tells (`?done=`). */
+/** How things stand after the act that the address of a screen names (`?done=`); any other says nothing. */
 export function DoneNotice({ done }: { done: string | string[] | undefined }) {
   const sentence = typeof done === "string" ? sentences.get(done) : undefined;
   if (sentence === undefined) return null;

@@ -6,6 +6,7 @@ import { JustDone } from "@/app/account/just-done";
 import { NewPassword } from "@/app/account/new-password";
 import { SecurityCodeStep } from "@/app/account/security-code-step";
 import { SecurityEmailStep } from "@/app/account/security-email-step";
+import { SetUpPlace } from "@/app/account/set-up-place";
 import { Terms } from "@/app/account/terms";
 import { viewAccount } from "@/services/accounts/view-account";
 
@@ -16,7 +17,12 @@ export default async function Account({ searchParams }: PageProps<"/account">) {
   const { done, address } = await searchParams;
   return (
     <AccountShell providerName={view.providerName}>
-      {done === undefined ? <JustDone view={view} now={ctx.now} /> : <DoneNotice done={done} />}
+      {done === "security-code" && view.hasSecurityCode ? (
+        <DoneNotice done={done} />
+      ) : (
+        <JustDone view={view} now={ctx.now} />
+      )}
+      <SetUpPlace view={view} byLetter={ctx.actor.letterId !== null} />
       {view.due === "terms" && <Terms />}
       {view.due === "password" && <NewPassword {...view} />}
       {view.due === "security-email" && <SecurityEmailStep ctx={ctx} change={address === "change"} />}

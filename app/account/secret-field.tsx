@@ -1,6 +1,7 @@
 import { errorFor, type FormState } from "@/components/form/form-state";
 import { PasswordField } from "@/components/form/password-field";
 import type { OwnerSecret } from "@/domain/account-step";
+import { limits } from "@/domain/limits";
 
 type SecretFieldProps = { asked: OwnerSecret | null; state: FormState };
 
@@ -14,7 +15,7 @@ export function SecretField({ asked, state }: SecretFieldProps) {
         name="currentSecret"
         label="セキュリティコード"
         required
-        support="事業所で決めた6桁の数字です。ご本人の操作であることを確かめるために入力していただきます。"
+        support={`事業所で決めた${limits.securityCode.digits}桁の数字です。ご本人の操作であることを確かめるために入力していただきます。`}
         error={error}
         autoComplete="off"
         inputMode="numeric"

@@ -2,6 +2,7 @@ import { LaterForm } from "@/app/account/later-form";
 import { EmailCode } from "@/app/account/security-email/email-code";
 import { EmailForm } from "@/app/account/security-email/email-form";
 import { Heading } from "@/components/ui/heading";
+import { limits } from "@/domain/limits";
 import { viewSecurityEmails } from "@/services/accounts/view-security-emails";
 import type { Context, Office } from "@/services/context";
 
@@ -14,7 +15,7 @@ export async function SecurityEmailStep({ ctx, change }: SecurityEmailStepProps)
     return (
       <>
         <EmailCode pending={pending} now={ctx.now} back="/account" />
-        <LaterForm />
+        <LaterForm act="登録" />
       </>
     );
   }
@@ -25,8 +26,10 @@ export async function SecurityEmailStep({ ctx, change }: SecurityEmailStepProps)
         <span className="inline-block">メールアドレスの登録</span>
       </Heading>
       <EmailForm title="セキュリティ用メールアドレスの登録" asked={asked} email={pending?.email} />
-      <p>2件まで登録できます。2件目は、登録を終えたあとにアカウントの画面から追加してください。</p>
-      <LaterForm />
+      <p>
+        {limits.securityEmails}件まで登録できます。2件目からは、登録を終えたあとにアカウントの画面から追加してください。
+      </p>
+      <LaterForm act="登録" />
     </>
   );
 }

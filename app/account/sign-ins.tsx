@@ -12,7 +12,8 @@ export function SignIns({ signIns, wrongPasswords }: SignInsProps) {
       {wrongPasswords > 0 && (
         <Notice tone="info">
           <p>
-            前回のログインのあとに、パスワードの入力の誤りが{wrongPasswords}
+            {signIns.length > 1 ? "前回のログインのあとに" : "このログインの前に"}、パスワードの入力の誤りが
+            {wrongPasswords}
             回ありました。お心当たりがないときは、パスワードを変更してください。
           </p>
         </Notice>

@@ -35,7 +35,7 @@ export default async function Queue({ searchParams }: PageProps<"/admin">) {
           </p>
         </Notice>
       )}
-      <QueueStates counts={queue.counts} current={status} />
+      <QueueStates counts={queue.counts} missing={queue.missing} current={status} />
       <QueueTable status={status} rows={queue.rows} now={ctx.now} />
       {queue.next && (
         <p>

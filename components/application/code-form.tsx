@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { NotArrived } from "@/components/application/not-arrived";
 import { ActionForm, type FormAction } from "@/components/form/action-form";
 import { emptyForm, errorFor } from "@/components/form/form-state";
@@ -24,14 +25,17 @@ type CodeFormProps = {
   domain?: string;
   back?: string;
   changeAddress?: string;
+  /** What is known of the codes, between what is wrong and the field. */
+  children?: ReactNode;
 };
 
 /** The one field of a code step, the way to another code and what to do when the mail does not come; what was typed is not shown again. */
-export function CodeForm({ action, title, purpose, back, ...notArrived }: CodeFormProps) {
+export function CodeForm({ action, title, purpose, back, children, ...notArrived }: CodeFormProps) {
   return (
     <ActionForm action={action} initial={emptyForm} title={title}>
       {(state) => (
         <>
+          {children}
           <TextField
             name="code"
             label={codeName[purpose]}

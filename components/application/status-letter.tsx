@@ -33,8 +33,14 @@ export function StatusLetter({ letter, missing, mailClass, now }: StatusLetterPr
           <p>仮パスワードの有効期限が過ぎました。国保連合会へお電話ください。</p>
         </Notice>
       )}
-      <h3>通知書が届かない場合</h3>
-      <Missing {...missing} />
+      {missing.report === "received" ? (
+        <Received validUntil={validUntil !== null && validUntil > now ? validUntil : null} />
+      ) : (
+        <>
+          <h3>通知書が届かない場合</h3>
+          <Missing report={missing.report} from={missing.from} />
+        </>
+      )}
     </section>
   );
 }
@@ -44,7 +50,17 @@ function tracking(number: string) {
   return { term: "追跡番号", value: <span className="code">{number}</span>, note };
 }
 
-function Missing({ report, from }: { report: MissingReport; from: string }) {
+/** `validUntil` only while the password still holds. */
+function Received({ validUntil }: { validUntil: Date | null }) {
+  return (
+    <p>
+      通知書は未開封で届いたと報告されています。
+      {validUntil && `有効期限(${formatDateTime(validUntil)})までにログインしてください。`}
+    </p>
+  );
+}
+
+function Missing({ report, from }: { report: Exclude<MissingReport, "received">; from: string }) {
   switch (report) {
     case "too-early":
       return (

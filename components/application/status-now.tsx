@@ -15,10 +15,12 @@ type StatusNowProps = {
   envelope?: string;
   /** When the letter should come, and what that means for the claim. */
   outlook?: Outlook;
+  /** When the applicant told of a move; no day of arrival is named then. */
+  officeMovedAt: Date | null;
 };
 
 /** What is the case and what comes next; where it is the applicant's turn, in a box that stands out. */
-export function StatusNow({ status, waitingReason, rejection, envelope, outlook }: StatusNowProps) {
+export function StatusNow({ status, waitingReason, rejection, envelope, outlook, officeMovedAt }: StatusNowProps) {
   const { now, next } = statusMeaning(status, waitingReason);
   const turn = isApplicantsTurn(status);
   const way = ways[status];
@@ -40,7 +42,9 @@ export function StatusNow({ status, waitingReason, rejection, envelope, outlook 
         ))}
         {envelope && <p className="whitespace-pre-line">{envelope}</p>}
       </Notice>
-      {outlook && status === "waiting" && <p>きょう確認ができた場合の目安は、次のとおりです。</p>}
+      {outlook && status === "waiting" && officeMovedAt === null && (
+        <p>きょう確認ができた場合の目安は、次のとおりです。</p>
+      )}
       {outlook && <DeadlineLine outlook={outlook} />}
       {way && (
         <p>

@@ -9,13 +9,13 @@ const pause = 1000;
 /** How hard what is being typed is to guess, and why; read aloud when the typing rests. A hint, no rule; nothing leaves the browser. */
 export function StrengthHint({ typed, context }: { typed: string; context: PasswordContext }) {
   const found = passwordStrength(typed, context);
-  const sentence = found === null ? "" : `推測されにくさ: ${found.strength}。${found.why}`;
+  const sentence = found === null ? "" : `いまの入力: 推測されにくさは「${found.strength}」です。${found.why}`;
   const aloud = useRested(sentence);
   return (
     <>
       {found !== null && (
         <p aria-hidden="true" className="mt-2 text-base">
-          推測されにくさ: <strong>{found.strength}</strong>
+          いまの入力: 推測されにくさは「<strong>{found.strength}</strong>」です。
           <span className="block text-solid-gray-700">{found.why}</span>
         </p>
       )}

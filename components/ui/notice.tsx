@@ -9,7 +9,7 @@ export function Notice({ tone, title, children, role }: NoticeProps) {
   return (
     <div
       role={role}
-      className={`flex max-w-3xl gap-3 break-inside-avoid rounded-8 border-2 px-4 py-4 md:px-6 md:py-5 print:py-2 ${look.box}`}
+      className={`flex max-w-3xl gap-3 break-inside-avoid rounded-8 border-2 px-4 py-4 md:px-6 md:py-5 print:gap-2 print:px-3 print:py-1 ${look.box}`}
     >
       <svg
         viewBox="0 0 24 24"
@@ -20,7 +20,7 @@ export function Notice({ tone, title, children, role }: NoticeProps) {
         <path d={look.path} />
       </svg>
       <div className="flow min-w-0 grow *:not-first:mt-2">
-        {title && <h2 className="text-lg">{title}</h2>}
+        {title && <h2 className="text-lg print:text-[12pt]">{title}</h2>}
         {children}
       </div>
     </div>

@@ -69,7 +69,7 @@ export function PageShell({
 
 function TrainingBand({ frame, mailbox }: { frame: string; mailbox?: boolean }) {
   return (
-    <p className="bg-yellow-300 py-2 text-dns-14B-130 text-solid-gray-900 md:text-dns-16B-130">
+    <p className="bg-yellow-300 py-2 text-dns-14B-130 text-solid-gray-900 md:text-dns-16B-130 print:bg-white">
       <span className={`${frame} block`}>
         研修環境です。実際の申請は行われません。
         {mailbox && (

@@ -19,7 +19,7 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
           <dt className="font-bold [word-break:auto-phrase] max-md:col-span-2">{term}</dt>
           <dd className="min-w-0">
             {value}
-            {note && <p className="mt-1 text-base text-solid-gray-700 print:mt-0 print:text-inherit">{note}</p>}
+            {note && <p className="mt-1 text-base text-solid-gray-700 print:mt-0 print:text-[1em]">{note}</p>}
           </dd>
           {change && (
             <dd className="print:hidden">

@@ -16,6 +16,7 @@ export const accounts = sqliteTable(
     /** argon2id hash of the セキュリティコード; empty until it is set, and after it was initialised (manual, path 1). */
     securityCodeHash: text("security_code_hash"),
     securityCodeFailures: integer("security_code_failures").notNull().default(0),
+    securityCodeDelayedUntil: moment("security_code_delayed_until"),
     compromised: flag("compromised").notNull().default(false),
     failures: integer("failures").notNull().default(0),
     delayedUntil: moment("delayed_until"),
@@ -56,6 +57,8 @@ export const officeSessions = sqliteTable(
     setUpLaterAt: moment("set_up_later_at"),
     createdAt: moment("created_at").notNull(),
     seenAt: moment("seen_at").notNull(),
+    /** Set while an entry of a secret is being compared; a session is worth nothing meanwhile. */
+    heldAt: moment("held_at"),
     endedAt: moment("ended_at"),
   },
   (table) => [index("office_sessions_account").on(table.accountId)],

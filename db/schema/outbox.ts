@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { key, moment } from "@/db/schema/columns";
 
@@ -39,6 +40,7 @@ export const outbox = sqliteTable(
     index("outbox_due").on(table.state, table.dueAt),
     index("outbox_application").on(table.applicationId),
     index("outbox_provider").on(table.providerId),
+    index("outbox_expires").on(table.expiresAt).where(sql`expires_at is not null`),
   ],
 );
 

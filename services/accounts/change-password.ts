@@ -5,8 +5,11 @@ import { confirmOwner } from "@/services/accounts/confirm-owner";
 import type { Account } from "@/services/accounts/find-account";
 import { openAccount } from "@/services/accounts/own-account";
 import { passwordReplaced } from "@/services/accounts/password-replaced";
+import { refuseTemporaryPassword } from "@/services/accounts/refuse-temporary-password";
 import { refuseWeakPassword } from "@/services/accounts/refuse-weak-password";
+import { signedOut } from "@/services/accounts/still-signed-in";
 import { tellAccount } from "@/services/accounts/tell-account";
+import { validLetter } from "@/services/accounts/valid-letter";
 import { record } from "@/services/audit/record";
 import type { Context, Office } from "@/services/context";
 import { hashPassword, matchesPassword } from "@/services/credentials/password-hash";
@@ -19,7 +22,7 @@ interface Change {
 /**
  * パスワードの変更 by an office that is signed in: every other session ends (R36), the registered addresses are told (R34).
  * Gives the token that takes the place of this session's. Refuses `step-not-due`, `password-weak` (R33), what `confirmOwner`
- * refuses, `password-same`, and `signed-out` when this session was ended meanwhile.
+ * refuses, `password-same`, `password-temporary` (R31), and `signed-out` when this session was ended meanwhile.
  */
 export async function changePassword(ctx: Context<Office>, { password, currentSecret }: Change): Promise<string> {
   const own = await openAccount(ctx);
@@ -27,6 +30,8 @@ export async function changePassword(ctx: Context<Office>, { password, currentSe
   await refuseWeakPassword(ctx, account, password);
   await confirmOwner(ctx, own, currentSecret);
   await refuseSame(account, password);
+  const letter = await validLetter(ctx, account.id);
+  if (letter !== undefined) await refuseTemporaryPassword(letter, password);
   const token = ctx.random.token();
   const passwordHash = await hashPassword(normalisePassword(password));
   const emails = addresses.map(({ email }) => email);
@@ -50,9 +55,4 @@ async function refuseSame({ passwordHash }: Account, typed: string): Promise<voi
     "いまのパスワードと同じです。変更する場合は、別のパスワードにしてください。",
     "password",
   );
-}
-
-/** Whatever changes a password ends the other sessions: this one's end says that somebody was quicker. */
-function signedOut(): Refusal {
-  return new Refusal("signed-out", "ほかの操作により、ログアウトしました。もう一度ログインしてください。");
 }

@@ -16,7 +16,12 @@ export async function countAttempt(ctx: Context, account: Account | undefined): 
   const counts = account !== undefined && (account.delayedUntil ?? ctx.now) <= ctx.now;
   const failures = account === undefined ? 0 : failuresInMind(account, ctx.now, limits.officeSignIn.forgottenAfter) + 1;
   const delayedUntil = new Date(ctx.now.getTime() + signInDelay(failures, limits.officeSignIn));
-  const asRead = and(eq(accounts.id, account?.id ?? ""), eq(accounts.failures, account?.failures ?? 0));
+  const delay = account?.delayedUntil ?? null;
+  const asRead = and(
+    eq(accounts.id, account?.id ?? ""),
+    eq(accounts.failures, account?.failures ?? 0),
+    delay === null ? isNull(accounts.delayedUntil) : eq(accounts.delayedUntil, delay),
+  );
   const counted = ctx.database.read
     .update(accounts)
     .set({ failures, delayedUntil })

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { accounts, officeSessions, securityEmails } from "@/db/schema/accounts";
 import type { AccountStep } from "@/domain/account-step";
 import { dueAccountStep } from "@/domain/account-step";
-import { Refusal } from "@/domain/refusal";
+import { stepNotDue } from "@/domain/step-not-due";
 import type { Account } from "@/services/accounts/find-account";
 import type { Context, Office } from "@/services/context";
 
@@ -53,12 +53,4 @@ export async function openAccount(ctx: Context<Office>): Promise<OwnAccount> {
   const own = await ownAccount(ctx);
   if (own.due !== "terms" && own.due !== "password") return own;
   throw stepNotDue();
-}
-
-/** The refusal of an act whose screen is not the one that is due, as from an old tab. */
-export function stepNotDue(): Refusal {
-  return new Refusal(
-    "step-not-due",
-    "この画面の操作はすでに終わったか、まだできません。画面を開き直して、続けてください。",
-  );
 }

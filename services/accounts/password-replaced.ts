@@ -1,9 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { guarded, statement } from "@/db/commit";
 import { accounts, officeSessions } from "@/db/schema/accounts";
 import { tokenHash } from "@/lib/secrets";
 import { otherSessionsEnded } from "@/services/accounts/other-sessions-ended";
+import { ownSession } from "@/services/accounts/still-signed-in";
 import type { Context, Office } from "@/services/context";
 
 /**
@@ -12,13 +13,11 @@ import type { Context, Office } from "@/services/context";
  */
 export function passwordReplaced(ctx: Context<Office>, passwordHash: string, token: string): Statement[] {
   const { read } = ctx.database;
-  const { accountId, sessionId } = ctx.actor;
   const account = { passwordHash, passwordChangedAt: ctx.now, compromised: false, failures: 0, delayedUntil: null };
   const session = { id: tokenHash(token), letterId: null, seenAt: ctx.now };
-  const open = and(eq(officeSessions.id, sessionId), isNull(officeSessions.endedAt));
   return [
     otherSessionsEnded(ctx),
-    statement(read.update(accounts).set(account).where(eq(accounts.id, accountId))),
-    ...guarded(read.update(officeSessions).set(session).where(open)),
+    statement(read.update(accounts).set(account).where(eq(accounts.id, ctx.actor.accountId))),
+    ...guarded(read.update(officeSessions).set(session).where(ownSession(ctx))),
   ];
 }

@@ -8,6 +8,7 @@ import { confirmOwner } from "@/services/accounts/confirm-owner";
 import type { OwnAccount } from "@/services/accounts/own-account";
 import { openAccount } from "@/services/accounts/own-account";
 import { pendingProof } from "@/services/accounts/pending-proof";
+import { codeIfNeeded } from "@/services/codes/code-if-needed";
 import { issueCode } from "@/services/codes/issue-code";
 import { newProof, type Proof } from "@/services/codes/proof";
 import type { Context, Office } from "@/services/context";
@@ -19,8 +20,9 @@ interface Proposal {
 
 /**
  * Begins the registration of a セキュリティ用メールアドレス: a 確認コード goes to it, `proveSecurityEmail` ends it. An address
- * waiting for its code is replaced; the same one again sends nothing more. Refuses `step-not-due`, `email-registered`,
- * `email-full`, what `confirmOwner` refuses, which asks nothing on the screen that follows the sign-in, and the caps of R07.
+ * waiting for its code is replaced; one that a good code is on its way to is sent nothing more. Refuses `step-not-due`,
+ * `email-registered`, `email-full`, what `confirmOwner` refuses, which asks nothing on the screen that follows the sign-in,
+ * and the caps of R07.
  */
 export async function proposeSecurityEmail(ctx: Context<Office>, proposal: Proposal): Promise<void> {
   const { email, currentSecret } = proposal;
@@ -30,7 +32,7 @@ export async function proposeSecurityEmail(ctx: Context<Office>, proposal: Propo
   const pending = await pendingProof(ctx);
   if (pending?.email === email) return;
   try {
-    await commit(ctx, pending ? await readdressed(ctx, { ...pending, email }) : await begun(ctx, email));
+    await commit(ctx, pending ? await readdressed(ctx, pending, email) : await begun(ctx, email));
   } catch (error) {
     // Another form was sent at the same moment: look again; the same one has begun what this one wants.
     if (error instanceof Conflict) return proposeSecurityEmail(ctx, proposal);
@@ -66,11 +68,10 @@ async function begun(ctx: Context<Office>, email: string): Promise<Statement[]> 
   ];
 }
 
-async function readdressed(ctx: Context, proof: Proof): Promise<Statement[]> {
-  const { id, email } = proof;
-  const unproven = and(eq(proofs.id, id), isNull(proofs.provenAt));
+async function readdressed(ctx: Context, pending: Proof, email: string): Promise<Statement[]> {
+  const asRead = and(eq(proofs.id, pending.id), eq(proofs.email, pending.email), isNull(proofs.provenAt));
   return [
-    ...guarded(ctx.database.read.update(proofs).set({ email }).where(unproven)),
-    ...(await issueCode(ctx, proof)),
+    ...guarded(ctx.database.read.update(proofs).set({ email }).where(asRead)),
+    ...(await codeIfNeeded(ctx, { ...pending, email })),
   ];
 }

@@ -4,6 +4,7 @@ import { securityEmails } from "@/db/schema/accounts";
 import { Refusal } from "@/domain/refusal";
 import { confirmOwner } from "@/services/accounts/confirm-owner";
 import { openAccount } from "@/services/accounts/own-account";
+import { refuseSignedOut, stillSignedIn } from "@/services/accounts/still-signed-in";
 import { tellAccount } from "@/services/accounts/tell-account";
 import { record } from "@/services/audit/record";
 import type { Context, Office } from "@/services/context";
@@ -17,7 +18,7 @@ interface Removal {
 /**
  * Removes a セキュリティ用メールアドレス of the account; all registered addresses are told, the removed one too. Refuses
  * `step-not-due`, `not-found` for one that is gone or another account's, `email-last` (one stays, or a lost login means
- * waiting for a letter), and what `confirmOwner` refuses.
+ * waiting for a letter), what `confirmOwner` refuses, and `signed-out` when the session was ended meanwhile.
  */
 export async function removeSecurityEmail(ctx: Context<Office>, removal: Removal): Promise<void> {
   const own = await openAccount(ctx);
@@ -28,14 +29,16 @@ export async function removeSecurityEmail(ctx: Context<Office>, removal: Removal
   const emails = addresses.map(({ email }) => email);
   try {
     await commit(ctx, [
+      ...stillSignedIn(ctx),
       ...guarded(removed(ctx, removal.address)),
       ...(await tellAccount(ctx, account, "security-email-removed", emails)),
       record(ctx, { act: "remove-security-email", federation: account.federation }),
     ]);
   } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    await refuseSignedOut(ctx);
     // Another browser removed one between our look and our commit: look again, for the refusal that fits.
-    if (error instanceof Conflict) return removeSecurityEmail(ctx, removal);
-    throw error;
+    return removeSecurityEmail(ctx, removal);
   }
 }
 

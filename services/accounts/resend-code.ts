@@ -1,4 +1,5 @@
-import { openAccount, stepNotDue } from "@/services/accounts/own-account";
+import { stepNotDue } from "@/domain/step-not-due";
+import { openAccount } from "@/services/accounts/own-account";
 import { pendingProof } from "@/services/accounts/pending-proof";
 import { resend } from "@/services/codes/resend";
 import type { Context, Office } from "@/services/context";

@@ -5,7 +5,9 @@ import { Refusal } from "@/domain/refusal";
 import { securityCodeFault } from "@/domain/security-code";
 import { confirmOwner } from "@/services/accounts/confirm-owner";
 import type { Account } from "@/services/accounts/find-account";
+import { letterReaderAddress } from "@/services/accounts/letter-reader-address";
 import { openAccount } from "@/services/accounts/own-account";
+import { refuseSignedOut, stillSignedIn } from "@/services/accounts/still-signed-in";
 import { tellAccount } from "@/services/accounts/tell-account";
 import { record } from "@/services/audit/record";
 import type { Context, Office } from "@/services/context";
@@ -17,9 +19,10 @@ interface Choice {
 }
 
 /**
- * Sets the セキュリティコード, six digits, in place of an earlier one; the registered addresses are told. Refuses
+ * Sets the セキュリティコード, six digits, in place of an earlier one; the registered addresses are told, or that of
+ * `letterReaderAddress` while there is none. Refuses
  * `step-not-due`, `code-weak`, what `confirmOwner` refuses, which asks nothing on the screen that follows the sign-in, and
- * `changed-meanwhile` when another browser was quicker.
+ * `signed-out` or `changed-meanwhile` when another browser was quicker.
  */
 export async function setSecurityCode(ctx: Context<Office>, { newSecurityCode, currentSecret }: Choice): Promise<void> {
   const own = await openAccount(ctx);
@@ -27,21 +30,24 @@ export async function setSecurityCode(ctx: Context<Office>, { newSecurityCode, c
   const fault = securityCodeFault(newSecurityCode, account);
   if (fault !== undefined) throw new Refusal("code-weak", fault, "newSecurityCode");
   await confirmOwner(ctx, own, currentSecret, "security-code");
-  const emails = addresses.map(({ email }) => email);
+  const registered = addresses.map(({ email }) => email);
+  const emails = registered.length > 0 ? registered : await letterReaderAddress(ctx, account);
   const securityCodeHash = await hashPassword(newSecurityCode);
   const set = ctx.database.read
     .update(accounts)
-    .set({ securityCodeHash, securityCodeFailures: 0 })
+    .set({ securityCodeHash, securityCodeFailures: 0, securityCodeDelayedUntil: null })
     .where(asRead(account));
   try {
     await commit(ctx, [
+      ...stillSignedIn(ctx),
       ...guarded(set),
       ...(await tellAccount(ctx, account, "security-code-set", emails)),
       record(ctx, { act: "set-security-code", federation: account.federation }),
     ]);
   } catch (error) {
-    if (error instanceof Conflict) throw changedMeanwhile();
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    await refuseSignedOut(ctx);
+    throw changedMeanwhile();
   }
 }
 

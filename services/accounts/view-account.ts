@@ -24,9 +24,11 @@ export async function viewAccount(ctx: Context<Office>) {
     providerName: await providerNamed(ctx, account.providerNumber),
     federationName: name,
     federationPhone: phone,
+    termsAcceptedAt: account.termsAcceptedAt,
     passwordChangedAt: account.passwordChangedAt,
     addresses: addresses.map(({ email, registeredAt }) => ({ email, registeredAt })),
     hasSecurityCode: account.securityCodeHash !== null,
+    securityCodeSetAt: await securityCodeSetAt(ctx),
     signIns,
     wrongPasswords: await wrongPasswords(ctx, signIns),
   };
@@ -43,6 +45,16 @@ async function lastSignIns(ctx: Context<Office>) {
     .orderBy(desc(officeSessions.createdAt))
     .limit(shown);
   return sessions.map(({ id, at, device }) => ({ at, device, own: id === sessionId }));
+}
+
+async function securityCodeSetAt(ctx: Context<Office>): Promise<Date | null> {
+  const [row] = await ctx.database.read
+    .select({ at: events.at })
+    .from(events)
+    .where(and(eq(events.actorId, ctx.actor.accountId), eq(events.act, "set-security-code")))
+    .orderBy(desc(events.at))
+    .limit(1);
+  return row?.at ?? null;
 }
 
 async function wrongPasswords(ctx: Context<Office>, signIns: SignIn[]): Promise<number> {

@@ -22,8 +22,15 @@ export function expectation(now: Date, start: Date, federation: Federation, step
   return outlookLines(outlook(now, start, federation, steps));
 }
 
-/** What to send first where the federation wants a return envelope; undefined where it wants none (domain.md §4). */
+/** The request for a mail, whose reader must learn where the label is that the screens show. */
 export function envelopeRequest(federation: Federation): string | undefined {
+  const wanted = wantedEnvelope(federation);
+  if (wanted === undefined || federation.address === "") return wanted;
+  return `${wanted}\n封筒に貼るラベルは、「申請状況の確認」の画面から印刷できます。`;
+}
+
+/** What to send first where the federation wants a return envelope; undefined where it wants none (domain.md §4). */
+export function wantedEnvelope(federation: Federation): string | undefined {
   const envelope = returnEnvelope(federation);
   if (envelope === null) return undefined;
   const { what, sendTo } = envelope;

@@ -1,6 +1,6 @@
 import type { FederationCardView } from "@/domain/federation-card";
 import { postingWeekdayNames } from "@/domain/posting-weekdays";
-import { returnEnvelope } from "@/domain/return-envelope";
+import { needsNoEnvelope, returnEnvelope } from "@/domain/return-envelope";
 import { pace } from "@/services/applications/pace";
 import type { Context } from "@/services/context";
 import type { Federation } from "@/services/ledger/find-federation";
@@ -14,6 +14,7 @@ export async function federationCard(ctx: Context, federation: Federation): Prom
     phone,
     mailClass,
     envelope: returnEnvelope(federation),
+    needsNoEnvelope: needsNoEnvelope(federation),
     postingDays: postingWeekdayNames(federation.postingWeekdays),
     usualDays: await pace(ctx, federation.code),
   };

@@ -1,7 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, exists, isNull } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
+import { letters } from "@/db/schema/letters";
 import { statusLabel } from "@/domain/application-status";
 import { missingFrom, missingReport } from "@/domain/missing-letter";
 import { Refusal } from "@/domain/refusal";
@@ -14,39 +15,42 @@ import { findFederation } from "@/services/ledger/find-federation";
 import { applicationFacts } from "@/services/mail/application-facts";
 import { notify } from "@/services/mail/notify";
 import { queueMail } from "@/services/mail/queue-mail";
-import { letterOnItsWay } from "@/services/status/letter-on-its-way";
+import { type LetterOnItsWay, letterOnItsWay } from "@/services/status/letter-on-its-way";
 import { provenApplication } from "@/services/status/proven-application";
 
 /**
  * 「通知書が届かない」: tells the federation, at its desk and where it has an address also by mail, and the applicant that it was
  * told. The letter stays as it is: the desk decides (a 再印刷 voids it). Reported once, it has nothing more to do.
- * Refuses `not-posted`, `too-early` with the day from which it can be reported, and `step-not-due` without a proven mailbox.
+ * Refuses `not-posted`, `too-early` with the day from which it can be reported, `already-received` once somebody reported it as
+ * 未開封で届いた, and `step-not-due` without a proven mailbox.
  */
 export async function reportMissing(ctx: Context<Applicant>): Promise<void> {
   const { application } = await provenApplication(ctx);
   const letter = await letterOnItsWay(ctx, application);
   if (letter === undefined) throw notPosted(application);
   switch (missingReport(ctx.now, letter, application.missingReportedAt)) {
+    case "received":
+      throw alreadyReceived();
     case "reported":
       return;
     case "too-early":
       throw tooEarly(missingFrom(letter.postedAt));
     case "possible":
-      return keep(ctx, application);
+      return keep(ctx, application, letter);
   }
 }
 
-async function keep(ctx: Context<Applicant>, application: Application): Promise<void> {
+async function keep(ctx: Context<Applicant>, application: Application, letter: LetterOnItsWay): Promise<void> {
   try {
-    await commit(ctx, await report(ctx, application));
+    await commit(ctx, await report(ctx, application, letter));
   } catch (error) {
-    // The same report came twice, or the desk was quicker: what they left decides.
+    // The same report came twice, the desk or the letter itself was quicker: what they left decides.
     if (error instanceof Conflict) return reportMissing(ctx);
     throw error;
   }
 }
 
-async function report(ctx: Context, application: Application): Promise<Statement[]> {
+async function report(ctx: Context, application: Application, letter: LetterOnItsWay): Promise<Statement[]> {
   const { id, version, missingReportedAt } = application;
   const { noticeEmail } = await findFederation(ctx, application.federation);
   const facts = await applicationFacts(ctx, application);
@@ -56,10 +60,12 @@ async function report(ctx: Context, application: Application): Promise<Statement
     missingReportedAt === null
       ? isNull(applications.missingReportedAt)
       : eq(applications.missingReportedAt, missingReportedAt);
-  const asRead = and(eq(applications.id, id), eq(applications.version, version), earlier);
+  const notReceived = and(eq(letters.id, letter.id), isNull(letters.receivedAs));
+  const onItsWay = exists(ctx.database.read.select({ id: letters.id }).from(letters).where(notReceived));
+  const asRead = and(eq(applications.id, id), eq(applications.version, version), earlier, onItsWay);
   const alarm: Mail = {
     kind: "federation-alarm",
-    payload: { reference, prefectureName, providerNumber, what: "missing", at },
+    payload: { reference, prefectureName, providerNumber, what: "missing", at, reopened: false },
   };
   return [
     ...guarded(ctx.database.read.update(applications).set({ missingReportedAt: ctx.now }).where(asRead)),
@@ -73,6 +79,13 @@ function notPosted({ status }: Application): Refusal {
   return new Refusal(
     "not-posted",
     `この申請は現在「${statusLabel(status)}」のため、通知書が届かないことの報告はできません。`,
+  );
+}
+
+function alreadyReceived(): Refusal {
+  return new Refusal(
+    "already-received",
+    "通知書は未開封で届いたと報告されています。届いたあとに見当たらなくなったときは、国保連合会へお電話ください。",
   );
 }
 

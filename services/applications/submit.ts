@@ -3,22 +3,23 @@ import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
 import { drafts } from "@/db/schema/drafts";
-import { stepsAtPace } from "@/domain/claim-deadline";
+import { outlookLines } from "@/domain/claim-deadline";
 import { cardLines } from "@/domain/federation-card";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { makeReference } from "@/domain/reference";
+import { stepNotDue } from "@/domain/step-not-due";
 import { makeId } from "@/lib/ids";
 import { alreadyOpen } from "@/services/applications/already-open";
-import { envelopeRequest, expectation } from "@/services/applications/expectation";
-import { federationCard } from "@/services/applications/federation-card";
+import { envelopeRequest } from "@/services/applications/expectation";
 import type { Application } from "@/services/applications/find-open";
 import { findOpen } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
 import type { Applicant, Context } from "@/services/context";
-import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
+import { dueDraft } from "@/services/drafts/due-draft";
 import type { Draft } from "@/services/drafts/find-draft";
 import { findDraft } from "@/services/drafts/find-draft";
 import { unchanged } from "@/services/drafts/unchanged";
+import { whatToExpect } from "@/services/drafts/what-to-expect";
 import { findFederation } from "@/services/ledger/find-federation";
 import { findProvider } from "@/services/ledger/find-provider";
 import { applicationFacts } from "@/services/mail/application-facts";
@@ -76,12 +77,14 @@ function taken(ctx: Context, draft: Draft, { id, federation }: Application): Sta
 
 async function receipt(ctx: Context, application: Application): Promise<Statement[]> {
   const federation = await findFederation(ctx, application.federation);
-  const card = await federationCard(ctx, federation);
+  const officeMoved = application.officeMovedAt !== null;
+  const { card, outlook } = await whatToExpect(ctx, federation, ctx.now, officeMoved ? "told" : undefined);
   const envelope = envelopeRequest(federation);
   const payload = {
     ...(await applicationFacts(ctx, application)),
     submittedAt: ctx.now.toISOString(),
-    expectation: expectation(ctx.now, ctx.now, federation, stepsAtPace(card.usualDays)),
+    officeMoved,
+    expectation: outlookLines(outlook),
     card: cardLines(card),
     ...(envelope === undefined ? {} : { envelope }),
   };

@@ -84,11 +84,12 @@ function queries(ctx: Context, proof: Proof) {
   };
 }
 
+/** In whatever case: a reset keeps the registered spelling of a real address, and of a false one what was typed (R18). */
 async function lastToAddress(ctx: Context, proof: Proof): Promise<Date | undefined> {
   const [last] = await ctx.database.read
     .select({ issuedAt: codes.issuedAt })
     .from(codes)
-    .where(and(eq(codes.proofId, proof.id), eq(codes.email, proof.email)))
+    .where(and(eq(codes.proofId, proof.id), eq(codes.mailbox, proof.email.toLowerCase())))
     .orderBy(desc(codes.issuedAt))
     .limit(1);
   return last?.issuedAt;

@@ -9,25 +9,41 @@ import { askForAnother, countTry, triesUsedUp } from "@/services/codes/count-try
 import { codeHash } from "@/services/codes/issue-code";
 import type { Code } from "@/services/codes/live-codes";
 import type { Proof } from "@/services/codes/proof";
+import { readAgain } from "@/services/codes/proof";
 import { wording } from "@/services/codes/wording";
 import type { Context } from "@/services/context";
 
+/** What else holds once `proof` is proven, as the world is at that moment. */
+type Effect = (proof: Proof) => Promise<Statement[]>;
+
 /**
  * Proves the proof's address by a code. Every live code of the proof is accepted (R06), each once (R08); the try is counted
- * before anything is compared (R05). `also` holds what the proof brings about, in the same commit; of many right entries at
+ * before anything is compared (R05). `also` gives what the proof brings about, in the same commit; of many right entries at
  * once one does it, the others find the address proven and have nothing left to do.
- * Refuses what `countTry` refuses, and `code-wrong` with the number of tries left.
+ * Refuses what `countTry` and `also` refuse, and `code-wrong` with the number of tries left.
  */
-export async function enterCode(ctx: Context, proof: Proof, code: string, also: Statement[] = []): Promise<void> {
+export async function enterCode(ctx: Context, proof: Proof, code: string, also: Effect = nothing): Promise<void> {
+  const effect = await also(proof);
   const counted = await countTry(ctx, proof);
   if (counted === "already-proven") return;
   const hash = codeHash(proof, code);
   const match = counted.candidates.find((candidate) => sameHash(candidate.hash, hash));
   if (match === undefined) throw wrongCode(proof, counted);
-  await accept(ctx, proof, match, also);
+  try {
+    await commit(ctx, [...accepted(ctx, proof, match), ...effect]);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    // Something changed between our look and our commit: look again. Every turn has used up a try, so it ends.
+    const changed = await readAgain(ctx, proof);
+    if (changed.provenAt === null) return enterCode(ctx, changed, code, also);
+  }
 }
 
-async function accept(ctx: Context, proof: Proof, { id }: Code, also: Statement[]): Promise<void> {
+async function nothing(): Promise<Statement[]> {
+  return [];
+}
+
+function accepted(ctx: Context, proof: Proof, { id }: Code): Statement[] {
   const { read } = ctx.database;
   const used = read
     .update(codes)
@@ -37,11 +53,7 @@ async function accept(ctx: Context, proof: Proof, { id }: Code, also: Statement[
     .update(proofs)
     .set({ provenAt: ctx.now })
     .where(and(eq(proofs.id, proof.id), eq(proofs.email, proof.email), isNull(proofs.provenAt)));
-  try {
-    await commit(ctx, [...guarded(used), ...guarded(proven), ...also]);
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
+  return [...guarded(used), ...guarded(proven)];
 }
 
 function wrongCode(proof: Proof, { candidates, left }: Try): Refusal {

@@ -34,6 +34,7 @@ export async function viewCode(ctx: Context, proof: Proof): Promise<CodeView | n
       tries: codes.tries,
       issuedAt: codes.issuedAt,
       expiresAt: codes.expiresAt,
+      usedAt: codes.usedAt,
       mailState: outbox.state,
     })
     .from(codes)
@@ -44,7 +45,7 @@ export async function viewCode(ctx: Context, proof: Proof): Promise<CodeView | n
   if (newest === undefined) return null;
   const { tag, expiresAt, mailState, issuedAt } = newest;
   const earlierTags = earlier
-    .filter((code) => codeState(code, proof.tries, ctx.now) === "live")
+    .filter((code) => code.usedAt === null && codeState(code, proof.tries, ctx.now) === "live")
     .map((code) => code.tag);
   const state = codeState(newest, proof.tries, ctx.now);
   return {

@@ -1,14 +1,15 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { drafts } from "@/db/schema/drafts";
 import { proofs } from "@/db/schema/proofs";
 import type { ApplicationForm } from "@/domain/application-form";
+import { stepNotDue } from "@/domain/step-not-due";
 import { tokenHash } from "@/lib/secrets";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
+import { codeIfNeeded } from "@/services/codes/code-if-needed";
 import { newProof } from "@/services/codes/proof";
 import type { Applicant, Context } from "@/services/context";
-import { codeIfNeeded } from "@/services/drafts/code-if-needed";
-import { stepNotDue } from "@/services/drafts/due-draft";
 import type { Draft } from "@/services/drafts/find-draft";
 import { findDraft, hasEnded } from "@/services/drafts/find-draft";
 import { findProvider } from "@/services/ledger/find-provider";
@@ -23,7 +24,7 @@ export async function apply(ctx: Context<Applicant>, form: ApplicationForm): Pro
   await findProvider(ctx, form.providerNumber);
   const known = await findDraft(ctx);
   if (known !== undefined && known.applicationId === null && !hasEnded(known, ctx.now)) {
-    await change(ctx, await filledIn(ctx, form, known));
+    await change(ctx, known, await filledIn(ctx, form, known));
     return null;
   }
   const named = known === undefined ? ctx.actor.browser : null;
@@ -36,28 +37,35 @@ async function begin(ctx: Context<Applicant>, draft: Draft): Promise<void> {
   const { read } = ctx.database;
   const kept = [statement(read.insert(proofs).values(draft)), statement(read.insert(drafts).values(draft))];
   try {
-    await commit(ctx, [...kept, ...(await codeIfNeeded(ctx, draft))]);
+    await commit(ctx, [...kept, ...(await codeIfDue(ctx, draft))]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    if (error.constraint !== "proofs.purpose") await codeIfNeeded(ctx, draft);
+    if (error.constraint !== "proofs.purpose") await codeIfDue(ctx, draft);
     await refuseUnlessKept(ctx, draft);
   }
 }
 
-async function change(ctx: Context<Applicant>, draft: Draft): Promise<void> {
-  const { id, providerNumber, prefecture, officeMovedAt, email, provenAt } = draft;
+async function change(ctx: Context<Applicant>, before: Draft, draft: Draft): Promise<void> {
+  const { id, providerNumber, prefecture, officeMovedAt, email } = draft;
   const { read } = ctx.database;
   const unsent = and(eq(drafts.id, id), isNull(drafts.applicationId));
+  const asRead = and(eq(proofs.id, id), eq(proofs.email, before.email));
+  const address = email === before.email ? { email } : { email, provenAt: null };
   const kept = [
     ...guarded(read.update(drafts).set({ providerNumber, prefecture, officeMovedAt }).where(unsent)),
-    ...guarded(read.update(proofs).set({ email, provenAt }).where(eq(proofs.id, id))),
+    ...guarded(read.update(proofs).set(address).where(asRead)),
   ];
   try {
-    await commit(ctx, [...kept, ...(await codeIfNeeded(ctx, draft))]);
+    await commit(ctx, [...kept, ...(await codeIfDue(ctx, draft))]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     await refuseUnlessKept(ctx, draft);
   }
+}
+
+/** The prefecture is asked before a code goes out. */
+async function codeIfDue(ctx: Context, draft: Draft): Promise<Statement[]> {
+  return draft.prefecture === null ? [] : codeIfNeeded(ctx, draft);
 }
 
 /** After a conflict: the same form sent twice at once is kept once and that is well; any other is told to look again. */

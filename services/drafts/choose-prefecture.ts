@@ -2,10 +2,11 @@ import { Conflict, commit, guarded } from "@/db/commit";
 import { drafts } from "@/db/schema/drafts";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { Refusal } from "@/domain/refusal";
+import { stepNotDue } from "@/domain/step-not-due";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
+import { codeIfNeeded } from "@/services/codes/code-if-needed";
 import type { Applicant, Context } from "@/services/context";
-import { codeIfNeeded } from "@/services/drafts/code-if-needed";
-import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
+import { dueDraft } from "@/services/drafts/due-draft";
 import { findDraft } from "@/services/drafts/find-draft";
 import { unchanged } from "@/services/drafts/unchanged";
 
@@ -21,7 +22,7 @@ export async function choosePrefecture(ctx: Context<Applicant>, prefecture: Pref
   }
   const chosen = ctx.database.read.update(drafts).set({ prefecture }).where(unchanged(ctx, draft));
   try {
-    await commit(ctx, [...guarded(chosen), ...(await codeIfNeeded(ctx, { ...draft, prefecture }))]);
+    await commit(ctx, [...guarded(chosen), ...(await codeIfNeeded(ctx, draft))]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     if ((await findDraft(ctx))?.prefecture !== prefecture) throw stepNotDue();

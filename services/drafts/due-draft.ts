@@ -1,4 +1,4 @@
-import { Refusal } from "@/domain/refusal";
+import { stepNotDue } from "@/domain/step-not-due";
 import type { WizardStep } from "@/domain/wizard";
 import { dueStep } from "@/domain/wizard";
 import type { Applicant, Context } from "@/services/context";
@@ -18,12 +18,4 @@ export async function dueDraft(
   const { draft, answers } = known ?? (await standing(ctx));
   if (draft === undefined || !steps.includes(dueStep(answers))) throw stepNotDue();
   return draft;
-}
-
-/** The refusal of an act whose step is not the one that is due. */
-export function stepNotDue(): Refusal {
-  return new Refusal(
-    "step-not-due",
-    "この画面の操作はすでに終わったか、まだできません。表示された画面から続けてください。",
-  );
 }

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { applications } from "@/db/schema/applications";
 import { limits } from "@/domain/limits";
+import { stepNotDue } from "@/domain/step-not-due";
 import type { Application } from "@/services/applications/find-open";
 import type { Applicant, Context } from "@/services/context";
-import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
+import { dueDraft } from "@/services/drafts/due-draft";
 import type { Draft, Standing } from "@/services/drafts/find-draft";
 
 export interface Sent {

@@ -1,7 +1,8 @@
 import { Conflict, commit, guarded } from "@/db/commit";
 import { drafts } from "@/db/schema/drafts";
+import { stepNotDue } from "@/domain/step-not-due";
 import type { Applicant, Context } from "@/services/context";
-import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
+import { dueDraft } from "@/services/drafts/due-draft";
 import { unchanged } from "@/services/drafts/unchanged";
 
 /**

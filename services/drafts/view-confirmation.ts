@@ -1,10 +1,11 @@
 import { municipalityOf } from "@/domain/postal-address";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { Refusal } from "@/domain/refusal";
+import { stepNotDue } from "@/domain/step-not-due";
 import { alreadyOpen } from "@/services/applications/already-open";
 import { findOpen } from "@/services/applications/find-open";
 import type { Applicant, Context } from "@/services/context";
-import { dueDraft, stepNotDue } from "@/services/drafts/due-draft";
+import { dueDraft } from "@/services/drafts/due-draft";
 import type { Standing } from "@/services/drafts/find-draft";
 import type { WhatToExpect } from "@/services/drafts/what-to-expect";
 import { whatToExpect } from "@/services/drafts/what-to-expect";
@@ -22,7 +23,7 @@ export interface ConfirmationView extends WhatToExpect {
   /** Whether 「移転していませんか」 was answered with yes. */
   officeMoved: boolean;
   /** Why 送信 is not offered: an application of this office is open already (R16), or the office has closed meanwhile. */
-  obstacle: string | undefined;
+  obstacle: Refusal | undefined;
 }
 
 /** What 送信確認 shows before the application is sent. Refuses `step-not-due`. */
@@ -36,10 +37,15 @@ export async function viewConfirmation(ctx: Context<Applicant>, known?: Standing
     providerName: provider instanceof Refusal ? await providerNamed(ctx, providerNumber) : provider.name,
     email,
     prefecture,
-    ...(await whatToExpect(ctx, await findFederation(ctx, prefecture), ctx.now)),
+    ...(await whatToExpect(
+      ctx,
+      await findFederation(ctx, prefecture),
+      ctx.now,
+      officeMovedAt === null ? undefined : "telling",
+    )),
     municipality: provider instanceof Refusal ? "" : municipalityOf(provider.address),
     officeMoved: officeMovedAt !== null,
-    obstacle: provider instanceof Refusal ? provider.message : open && alreadyOpen(open, email).message,
+    obstacle: provider instanceof Refusal ? provider : open && alreadyOpen(open, email),
   };
 }
 

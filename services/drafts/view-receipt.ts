@@ -1,3 +1,4 @@
+import { awaitsNewAddress } from "@/domain/office-moved";
 import type { Applicant, Context } from "@/services/context";
 import type { EnvelopeLabelView } from "@/services/drafts/envelope-label";
 import { envelopeLabel } from "@/services/drafts/envelope-label";
@@ -16,6 +17,8 @@ export interface ReceiptView extends WhatToExpect {
   providerName: string;
   email: string;
   submittedAt: Date;
+  /** Whether the application told of a move (domain.md §5). */
+  officeMoved: boolean;
   envelopeLabel: EnvelopeLabelView | null;
   sentBefore: SentBefore[];
   /** Until when another office can be applied for without a new code; null when that is over. */
@@ -26,14 +29,16 @@ export interface ReceiptView extends WhatToExpect {
 export async function viewReceipt(ctx: Context<Applicant>, known?: Standing): Promise<ReceiptView> {
   const { draft, application, nextUntil } = await sentApplication(ctx, known);
   const federation = await findFederation(ctx, application.federation);
-  const { reference, providerNumber, email, submittedAt } = application;
+  const { reference, providerNumber, email, submittedAt, officeMovedAt } = application;
+  const moved = awaitsNewAddress(application) ? "told" : undefined;
   return {
     reference,
     providerNumber,
     providerName: await providerNamed(ctx, providerNumber),
     email,
     submittedAt,
-    ...(await whatToExpect(ctx, federation, submittedAt)),
+    officeMoved: officeMovedAt !== null,
+    ...(await whatToExpect(ctx, federation, submittedAt, moved)),
     envelopeLabel: envelopeLabel(federation, reference),
     sentBefore: await sentTogether(ctx, draft),
     nextUntil: nextUntil > ctx.now ? nextUntil : null,

@@ -1,6 +1,7 @@
 import type { Outlook } from "@/domain/claim-deadline";
-import { stepsAtPace } from "@/domain/claim-deadline";
+import { movedOutlook, stepsAtPace } from "@/domain/claim-deadline";
 import type { FederationCardView } from "@/domain/federation-card";
+import type { MoveNews } from "@/domain/office-moved";
 import { outlook } from "@/services/applications/expectation";
 import { federationCard } from "@/services/applications/federation-card";
 import type { Context } from "@/services/context";
@@ -11,8 +12,17 @@ export interface WhatToExpect {
   outlook: Outlook;
 }
 
-/** What an applicant is told of its federation, and of the letter's day at that federation's pace, counted from `start`. */
-export async function whatToExpect(ctx: Context, federation: Federation, start: Date): Promise<WhatToExpect> {
+/**
+ * What an applicant is told of its federation, and of the letter's day at that federation's pace, counted from `start`;
+ * an office that `moved` is told no day (domain.md §5).
+ */
+export async function whatToExpect(
+  ctx: Context,
+  federation: Federation,
+  start: Date,
+  moved?: MoveNews,
+): Promise<WhatToExpect> {
   const card = await federationCard(ctx, federation);
+  if (moved !== undefined) return { card, outlook: movedOutlook(ctx.now, moved, federation.claimDeadlineTime) };
   return { card, outlook: outlook(ctx.now, start, federation, stepsAtPace(card.usualDays)) };
 }

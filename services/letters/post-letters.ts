@@ -2,11 +2,14 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded } from "@/db/commit";
 import { letters } from "@/db/schema/letters";
+import { cardLines } from "@/domain/federation-card";
 import { letterValidUntil } from "@/domain/letter-validity";
 import { limits } from "@/domain/limits";
+import { missingFrom } from "@/domain/missing-letter";
 import { Refusal } from "@/domain/refusal";
 import { transitions } from "@/domain/transitions";
 import { startOfTokyoDay, tokyoDay } from "@/lib/dates";
+import { federationCard } from "@/services/applications/federation-card";
 import { move } from "@/services/applications/move";
 import type { Context, Staff } from "@/services/context";
 import type { LetterCase } from "@/services/letters/find-letter-cases";
@@ -35,8 +38,12 @@ export async function postLetters(ctx: Context<Staff>, postings: Posting[], post
     throw new Refusal("posted-in-future", "発送日は、今日までの日付を入力してください。", "postedOn");
   }
   const tracked = new Map(postings.map(({ reference, trackingNumber }) => [reference, trackingNumber]));
+  const card = await cardOf(ctx, cases);
   const changes = await Promise.all(
-    cases.map((each) => posted(ctx, each, postedOn, tracked.get(each.application.reference))),
+    cases.map((each) => {
+      const trackingNumber = tracked.get(each.application.reference);
+      return posted(ctx, each, { postedOn, trackingNumber, card });
+    }),
   );
   await withinPostingCaps(ctx, cases, postedOn);
   try {
@@ -47,11 +54,15 @@ export async function postLetters(ctx: Context<Staff>, postings: Posting[], post
   }
 }
 
+/** The federation's card for every mail of the posting: its cases are all of the asker's one federation (R43). */
+async function cardOf(ctx: Context, [first]: LetterCase[]): Promise<string> {
+  return first === undefined ? "" : cardLines(await federationCard(ctx, first.federation));
+}
+
 async function posted(
   ctx: Context<Staff>,
   { application, provider, federation, letter }: LetterCase,
-  postedOn: string,
-  trackingNumber: string | undefined,
+  { postedOn, trackingNumber, card }: { postedOn: string; trackingNumber: string | undefined; card: string },
 ): Promise<Statement[]> {
   const { reference, approvedBy } = application;
   const obstacle = postingObstacle(ctx.actor.id, { approvedBy, provider });
@@ -66,6 +77,8 @@ async function posted(
     ...(await applicationFacts(ctx, application)),
     postedAt: dates.postedAt.toISOString(),
     validUntil: dates.validUntil.toISOString(),
+    missingFrom: missingFrom(dates.postedAt),
+    card,
     ...(trackingNumber === undefined ? {} : { trackingNumber }),
     ...(federation.mailClass === "" ? {} : { mailClass: federation.mailClass }),
   };

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, gt, isNotNull } from "drizzle-orm";
 import { applications } from "@/db/schema/applications";
 import { federations } from "@/db/schema/federations";
 import { letters } from "@/db/schema/letters";
@@ -9,15 +9,25 @@ import type { Context } from "@/services/context";
 export type Receipt = Awaited<ReturnType<typeof select>>[number];
 
 /**
- * The letter whose QR code holds `token`. Undefined for a token that no letter has, and for a letter that was made void
- * without having been used or reported: another took its place, and nothing that it says counts any more (R30).
+ * The letter whose QR code holds `token`. Undefined for a token that no letter has, for a letter that was made void without
+ * having been used or reported, and for one after which the office came in by a later one: another took its place, and
+ * nothing that it says counts any more (R30).
  */
 export async function findReceipt(ctx: Context, token: string): Promise<Receipt | undefined> {
   const [receipt] = await select(ctx, token);
   if (receipt === undefined) return undefined;
   const { voidedAt, usedAt, receivedAs } = receipt.letter;
   const wasReplaced = voidedAt !== null && usedAt === null && (receivedAs === null || receivedAs === "intact");
-  return wasReplaced ? undefined : receipt;
+  return wasReplaced || (await hasUsedLater(ctx, receipt.letter)) ? undefined : receipt;
+}
+
+async function hasUsedLater(ctx: Context, { accountId, printedAt }: Receipt["letter"]): Promise<boolean> {
+  const [later] = await ctx.database.read
+    .select({ id: letters.id })
+    .from(letters)
+    .where(and(eq(letters.accountId, accountId), gt(letters.printedAt, printedAt), isNotNull(letters.usedAt)))
+    .limit(1);
+  return later !== undefined;
 }
 
 function select(ctx: Context, token: string) {

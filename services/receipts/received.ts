@@ -9,11 +9,16 @@ import type { Receipt } from "@/services/receipts/find-receipt";
 
 /**
  * The report on the letter's own row, as statements for `commit`; all but 未開封 make it void. The guard is the letter as it
- * was read: one that was reported or replaced meanwhile needs another answer.
+ * was read: one that was used, reported or replaced meanwhile needs another answer.
  */
 export function received(ctx: Context, letter: Receipt["letter"], receipt: LetterReceipt): Statement[] {
-  const { id, receivedAt, voidedAt } = letter;
-  const asRead = and(eq(letters.id, id), same(letters.receivedAt, receivedAt), same(letters.voidedAt, voidedAt));
+  const { id, usedAt, receivedAt, voidedAt } = letter;
+  const asRead = and(
+    eq(letters.id, id),
+    same(letters.usedAt, usedAt),
+    same(letters.receivedAt, receivedAt),
+    same(letters.voidedAt, voidedAt),
+  );
   const end = receipt === "intact" ? voidedAt : (voidedAt ?? ctx.now);
   const set = { receivedAt: ctx.now, receivedAs: receipt, voidedAt: end };
   return guarded(ctx.database.read.update(letters).set(set).where(asRead));

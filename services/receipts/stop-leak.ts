@@ -29,12 +29,14 @@ interface Leak {
 export async function stopLeak(ctx: Context, receipt: Receipt, leak: Leak): Promise<Statement[]> {
   const { letter, application, federation } = receipt;
   const facts = await applicationFacts(ctx, application);
-  const told: Mail = { kind: "letter-reported", payload: { ...facts, at: ctx.now.toISOString(), how: leak.how } };
+  const reopened = await mayReopen(ctx, application);
+  const at = ctx.now.toISOString();
+  const told: Mail = { kind: "letter-reported", payload: { ...facts, at, how: leak.how, reopened } };
   const detail = { letter: letter.id, ...leak, reason: `${receiptLabel(leak.how)}(報告した事業所 ${leak.finder})` };
   return [
     ...received(ctx, letter, leak.how),
     ...(letter.usedAt === null ? [] : await shutOut(ctx, receipt, letter.usedAt)),
-    ...((await mayReopen(ctx, application))
+    ...(reopened
       ? await move(ctx, application, "report-letter", { set: { approvedBy: null }, detail, mail: told })
       : [record(ctx, { act: "letter-voided", application, detail }), ...(await notify(ctx, application, told))]),
     ...(federation.noticeEmail === "" ? [] : [alarm(ctx, application, federation.noticeEmail, told.payload)]),
@@ -47,7 +49,7 @@ async function mayReopen(ctx: Context, { id, status, providerNumber, federation 
 }
 
 function alarm(ctx: Context, { id }: Application, to: string, told: MailPayload<"letter-reported">): Statement {
-  const { reference, prefectureName, providerNumber, how: what, at } = told;
-  const payload = { reference, prefectureName, providerNumber, what, at };
+  const { reference, prefectureName, providerNumber, how: what, at, reopened } = told;
+  const payload = { reference, prefectureName, providerNumber, what, at, reopened };
   return queueMail(ctx, { kind: "federation-alarm", payload }, { to, applicationId: id });
 }

@@ -3,9 +3,8 @@ import type { Statement } from "@/db/commit";
 import { guarded, statement } from "@/db/commit";
 import { codes, proofs } from "@/db/schema/proofs";
 import { resets } from "@/db/schema/resets";
-import { limits } from "@/domain/limits";
+import { codeIfNeeded } from "@/services/codes/code-if-needed";
 import { issueCode } from "@/services/codes/issue-code";
-import { liveCodes } from "@/services/codes/live-codes";
 import type { Context } from "@/services/context";
 import type { Reset } from "@/services/resets/find-reset";
 import { registeredAccount } from "@/services/resets/registered-account";
@@ -25,7 +24,7 @@ export async function aimed(ctx: Context, reset: Reset): Promise<Reset> {
  */
 export async function aimAt(ctx: Context, before: Reset, wanted: Reset): Promise<Statement[]> {
   const after = { ...(await aimed(ctx, wanted)), provenAt: null };
-  if (sameAim(before, after)) return codeIfNeeded(ctx, before);
+  if (sameAim(before, after)) return before.prefecture === null ? [] : codeIfNeeded(ctx, before);
   const { id, providerNumber, prefecture, email, subjectId } = after;
   const { read } = ctx.database;
   const open = and(eq(resets.id, id), eq(resets.providerNumber, before.providerNumber), isNull(resets.doneAt));
@@ -42,12 +41,6 @@ export async function aimAt(ctx: Context, before: Reset, wanted: Reset): Promise
 /** The first code of a reset that was just aimed; none while the prefecture is to be asked. */
 export async function firstCode(ctx: Context, reset: Reset): Promise<Statement[]> {
   return reset.prefecture === null ? [] : issueCode(ctx, reset);
-}
-
-async function codeIfNeeded(ctx: Context, reset: Reset): Promise<Statement[]> {
-  if (reset.provenAt !== null) return [];
-  const live = await liveCodes(ctx, reset);
-  return live.some(({ tries }) => tries < limits.triesPerCode) ? [] : firstCode(ctx, reset);
 }
 
 function sameAim(one: Reset, other: Reset): boolean {

@@ -1,9 +1,9 @@
 import { Conflict, commit } from "@/db/commit";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { Refusal } from "@/domain/refusal";
+import { stepNotDue } from "@/domain/step-not-due";
 import { issuingFederations } from "@/services/accounts/issuing-federations";
 import type { Applicant, Context } from "@/services/context";
-import { stepNotDue } from "@/services/drafts/due-draft";
 import { aimAt } from "@/services/resets/aim-at";
 import { dueReset } from "@/services/resets/due-reset";
 import { findReset } from "@/services/resets/find-reset";

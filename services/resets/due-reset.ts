@@ -1,7 +1,7 @@
 import type { ResetStep } from "@/domain/reset-path";
 import { dueResetStep } from "@/domain/reset-path";
+import { stepNotDue } from "@/domain/step-not-due";
 import type { Applicant, Context } from "@/services/context";
-import { stepNotDue } from "@/services/drafts/due-draft";
 import type { Reset, Standing } from "@/services/resets/find-reset";
 import { standing } from "@/services/resets/find-reset";
 

@@ -16,7 +16,10 @@ interface Registered {
   email: string;
 }
 
-/** The account of this office and prefecture that has this セキュリティ用メールアドレス; undefined when there is none. */
+/**
+ * The account of this office and prefecture that has this セキュリティ用メールアドレス; undefined when there is none, and while it is
+ * marked as compromised, for nobody knows then who registered the address.
+ */
 export async function registeredAccount(
   ctx: Context,
   { providerNumber, prefecture, email }: Aim,
@@ -30,6 +33,7 @@ export async function registeredAccount(
       and(
         eq(accounts.providerNumber, providerNumber),
         eq(accounts.federation, prefecture),
+        eq(accounts.compromised, false),
         eq(securityEmails.mailbox, email.toLowerCase()),
       ),
     );

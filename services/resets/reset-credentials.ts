@@ -5,6 +5,7 @@ import { accounts, officeSessions, securityEmails } from "@/db/schema/accounts";
 import { letters } from "@/db/schema/letters";
 import { resets } from "@/db/schema/resets";
 import { normalisePassword } from "@/domain/new-password";
+import { stepNotDue } from "@/domain/step-not-due";
 import type { Account } from "@/services/accounts/find-account";
 import { refuseTemporaryPassword } from "@/services/accounts/refuse-temporary-password";
 import { refuseWeakPassword } from "@/services/accounts/refuse-weak-password";
@@ -12,7 +13,6 @@ import { validLetter } from "@/services/accounts/valid-letter";
 import { record } from "@/services/audit/record";
 import type { Applicant, Context, Office } from "@/services/context";
 import { hashPassword } from "@/services/credentials/password-hash";
-import { stepNotDue } from "@/services/drafts/due-draft";
 import { dueReset } from "@/services/resets/due-reset";
 import type { Reset } from "@/services/resets/find-reset";
 import { registeredAccount } from "@/services/resets/registered-account";
@@ -55,9 +55,9 @@ function replaced(ctx: Context, reset: Reset, { id }: Account, passwordHash: str
   const fresh = {
     passwordHash,
     passwordChangedAt: ctx.now,
-    compromised: false,
     securityCodeHash: null,
     securityCodeFailures: 0,
+    securityCodeDelayedUntil: null,
     failures: 0,
     delayedUntil: null,
   };
@@ -67,7 +67,7 @@ function replaced(ctx: Context, reset: Reset, { id }: Account, passwordHash: str
       read
         .update(accounts)
         .set(fresh)
-        .where(and(eq(accounts.id, id), registered)),
+        .where(and(eq(accounts.id, id), eq(accounts.compromised, false), registered)),
     ),
   ];
 }

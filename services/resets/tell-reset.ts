@@ -16,7 +16,7 @@ export async function tellReset(ctx: Context, account: Account): Promise<Stateme
   const open = await findOpen(ctx, account.providerNumber, account.federation);
   if (open === undefined) return toSecurityAddresses(ctx, account);
   const payload = { ...(await applicationFacts(ctx, open)), supersededAt: ctx.now.toISOString() };
-  return move(ctx, open, "supersede", { mail: { kind: "superseded", payload } });
+  return move(ctx, open, "supersede", { set: { waitingReason: null }, mail: { kind: "superseded", payload } });
 }
 
 async function toSecurityAddresses(ctx: Context, account: Account): Promise<Statement[]> {

@@ -1,6 +1,6 @@
 import type { PrefectureCode } from "@/domain/prefecture";
+import { stepNotDue } from "@/domain/step-not-due";
 import type { Applicant, Context } from "@/services/context";
-import { stepNotDue } from "@/services/drafts/due-draft";
 import { providerNamed } from "@/services/ledger/provider-named";
 import { dueReset } from "@/services/resets/due-reset";
 import type { Standing } from "@/services/resets/find-reset";

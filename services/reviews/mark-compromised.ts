@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { accounts, officeSessions } from "@/db/schema/accounts";
+import { proofs } from "@/db/schema/proofs";
 import type { OldPasswordObstacle } from "@/domain/old-password";
 import { oldPasswordObstacle } from "@/domain/old-password";
 import { Refusal } from "@/domain/refusal";
@@ -13,7 +14,8 @@ import { findForStaff } from "@/services/reviews/find-for-staff";
 
 /**
  * The office fears that somebody else has its password: the old one dies now and its sessions end, instead of living until
- * the letter is first used (R32). Refuses `not-found` and what `oldPasswordObstacle` names.
+ * the letter is first used (R32). The resets begun through its security addresses end too: nobody knows who registered them.
+ * Refuses `not-found` and what `oldPasswordObstacle` names.
  */
 export async function markCompromised(ctx: Context<Staff>, reference: string): Promise<void> {
   const application = await findForStaff(ctx, reference);
@@ -42,9 +44,11 @@ function passwordKilled(ctx: Context, { id, passwordHash }: Account): Statement[
   const { read } = ctx.database;
   const asRead = and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash ?? ""));
   const open = and(eq(officeSessions.accountId, id), isNull(officeSessions.endedAt));
+  const begun = and(eq(proofs.purpose, "reset"), eq(proofs.subjectId, id));
   return [
     ...guarded(read.update(accounts).set({ compromised: true, passwordHash: null }).where(asRead)),
     statement(read.update(officeSessions).set({ endedAt: ctx.now }).where(open)),
+    statement(read.update(proofs).set({ expiresAt: ctx.now }).where(begun)),
   ];
 }
 

@@ -2,11 +2,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { proofs } from "@/db/schema/proofs";
-import { limits } from "@/domain/limits";
 import { Refusal } from "@/domain/refusal";
-import { triesUsedUp } from "@/services/codes/count-try";
+import { codeIfNeeded } from "@/services/codes/code-if-needed";
 import { issueCode } from "@/services/codes/issue-code";
-import { liveCodes } from "@/services/codes/live-codes";
 import type { Proof } from "@/services/codes/proof";
 import { findProof, newProof } from "@/services/codes/proof";
 import type { Applicant, Context } from "@/services/context";
@@ -53,13 +51,9 @@ async function begun(ctx: Context, proof: Proof, finished: Proof | undefined): P
 }
 
 async function aimed(ctx: Context, known: Proof, email: string): Promise<Statement[]> {
-  if (known.tries >= limits.triesPerProof) throw triesUsedUp(known);
-  const proof = { ...known, email };
   const asRead = and(eq(proofs.id, known.id), eq(proofs.email, known.email), isNull(proofs.provenAt));
-  const live = await liveCodes(ctx, proof);
-  const canBeAnswered = live.some(({ tries }) => tries < limits.triesPerCode);
   return [
     ...guarded(ctx.database.read.update(proofs).set({ email }).where(asRead)),
-    ...(canBeAnswered ? [] : await issueCode(ctx, proof)),
+    ...(await codeIfNeeded(ctx, { ...known, email })),
   ];
 }

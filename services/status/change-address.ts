@@ -3,11 +3,8 @@ import type { Statement } from "@/db/commit";
 import { guarded } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
 import { proofs } from "@/db/schema/proofs";
-import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
 import { enterCode } from "@/services/codes/enter-code";
-import type { Proof } from "@/services/codes/proof";
-import { readAgain } from "@/services/codes/proof";
 import type { Applicant, Context } from "@/services/context";
 import { applicationFacts } from "@/services/mail/application-facts";
 import { notify } from "@/services/mail/notify";
@@ -20,14 +17,13 @@ import { dueAddressProof } from "@/services/status/due-address-proof";
  * `application-closed` and `step-not-due`. Once changed it has nothing to do.
  */
 export async function changeAddress(ctx: Context<Applicant>, code: string): Promise<void> {
-  const { application, proof } = await changeableApplication(ctx);
+  const { proof } = await changeableApplication(ctx);
   const asked = await dueAddressProof(ctx, proof.browser);
-  await enterCode(ctx, asked, code, await changed(ctx, application, proof, asked.email));
-  // The application moved while the code was on its way: nothing was kept, and the code is still good.
-  if ((await readAgain(ctx, asked)).provenAt === null) return changeAddress(ctx, code);
+  await enterCode(ctx, asked, code, ({ email }) => changed(ctx, email));
 }
 
-async function changed(ctx: Context, application: Application, status: Proof, email: string): Promise<Statement[]> {
+async function changed(ctx: Context<Applicant>, email: string): Promise<Statement[]> {
+  const { application, proof: status } = await changeableApplication(ctx);
   const { read } = ctx.database;
   const version = application.version + 1;
   const asRead = and(eq(applications.id, application.id), eq(applications.version, application.version));

@@ -1,5 +1,5 @@
+import { stepNotDue } from "@/domain/step-not-due";
 import type { Applicant, Context } from "@/services/context";
-import { stepNotDue } from "@/services/drafts/due-draft";
 import type { LookUp, LookUpState } from "@/services/status/find-look-up";
 import { findLookUp, lookUpState } from "@/services/status/find-look-up";
 

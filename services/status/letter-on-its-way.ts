@@ -1,13 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { letters } from "@/db/schema/letters";
+import type { LetterReceipt } from "@/domain/letter-receipt";
 import type { Application } from "@/services/applications/find-open";
 import type { Context } from "@/services/context";
 
 export interface LetterOnItsWay {
+  id: string;
   printedAt: Date;
   postedAt: Date;
   trackingNumber: string | null;
   validUntil: Date | null;
+  receivedAs: LetterReceipt | null;
 }
 
 /** The letter of an application in 発送済: posted and not void; the database allows one (R30). Undefined in every other status. */

@@ -1,6 +1,7 @@
 import type { Outlook } from "@/domain/claim-deadline";
-import { claimOutlook, expectedArrival, stepsAfterReview, stepsAtPace } from "@/domain/claim-deadline";
+import { claimOutlook, expectedArrival, movedOutlook, stepsAfterReview, stepsAtPace } from "@/domain/claim-deadline";
 import { missingReport, stepsAfterPosting } from "@/domain/missing-letter";
+import { awaitsNewAddress } from "@/domain/office-moved";
 import { outlook } from "@/services/applications/expectation";
 import type { Application } from "@/services/applications/find-open";
 import type { Context } from "@/services/context";
@@ -17,10 +18,11 @@ interface About {
 
 /**
  * When the letter should come and what that means for the claim (domain.md §1), counted from the last step done; while the
- * federation waits for something, as if it came today. Undefined where no letter is to come, or where it should have come.
+ * federation waits for something, as if it came today; no day for an office that moved, until it is approved. Undefined where no letter is to come, or where it should have come.
  */
 export function outlookOf({ now }: Context, { application, federation, letter, pace }: About): Outlook | undefined {
   const { status, submittedAt, changedAt, missingReportedAt } = application;
+  if (awaitsNewAddress(application)) return movedOutlook(now, "told", federation.claimDeadlineTime);
   switch (status) {
     case "submitted":
     case "reviewing":

@@ -1,7 +1,7 @@
+import { stepNotDue } from "@/domain/step-not-due";
 import type { Application } from "@/services/applications/find-open";
 import type { Proof } from "@/services/codes/proof";
 import type { Applicant, Context } from "@/services/context";
-import { stepNotDue } from "@/services/drafts/due-draft";
 import { dueLookUp } from "@/services/status/due-look-up";
 
 /**

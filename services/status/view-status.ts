@@ -4,14 +4,16 @@ import { commit } from "@/db/commit";
 import { events } from "@/db/schema/events";
 import { isOpen } from "@/domain/application-status";
 import { missingFrom, missingReport } from "@/domain/missing-letter";
+import { askForEnvelope } from "@/domain/return-envelope";
 import type { Happening } from "@/domain/status-timeline";
 import { canMove } from "@/domain/transitions";
-import { envelopeRequest } from "@/services/applications/expectation";
+import { wantedEnvelope } from "@/services/applications/expectation";
 import { federationCard } from "@/services/applications/federation-card";
 import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
 import type { Applicant, Context } from "@/services/context";
-import { findFederation } from "@/services/ledger/find-federation";
+import { envelopeLabel } from "@/services/drafts/envelope-label";
+import { type Federation, findFederation } from "@/services/ledger/find-federation";
 import { providerNamed } from "@/services/ledger/provider-named";
 import { letterOnItsWay } from "@/services/status/letter-on-its-way";
 import { outlookOf } from "@/services/status/outlook-of";
@@ -29,11 +31,12 @@ export async function viewStatus(ctx: Context<Applicant>) {
   return {
     application,
     providerName: await providerNamed(ctx, application.providerNumber),
-    card,
+    card: isAwaited(application) ? { ...card, needsNoEnvelope: false } : card,
     letter,
     history,
     outlook: outlookOf(ctx, { application, federation, letter, pace: card.usualDays }),
-    envelope: awaitsEnvelope(application) ? envelopeRequest(federation) : undefined,
+    envelope: envelopeOf(application, federation),
+    envelopeLabel: awaitsEnvelope(application) ? envelopeLabel(federation, application.reference) : null,
     rejection: status === "rejected" ? history.findLast(({ act }) => act === "reject")?.reason : undefined,
     missing: letter && {
       report: missingReport(ctx.now, letter, missingReportedAt),
@@ -47,8 +50,21 @@ export async function viewStatus(ctx: Context<Applicant>) {
 
 export type StatusView = Awaited<ReturnType<typeof viewStatus>>;
 
-function awaitsEnvelope({ status, waitingReason }: Application): boolean {
-  return status === "submitted" || status === "reviewing" || waitingReason === "envelope";
+/** Which envelope to send where, or whom to ask when one is awaited and the federation's settings don't say. */
+function envelopeOf(application: Application, federation: Federation): string | undefined {
+  const wanted = awaitsEnvelope(application) ? wantedEnvelope(federation) : undefined;
+  if (wanted !== undefined || !isAwaited(application)) return wanted;
+  return askForEnvelope({ federationPhone: federation.phone, reference: application.reference });
+}
+
+function awaitsEnvelope(application: Application): boolean {
+  const { status } = application;
+  return status === "submitted" || status === "reviewing" || isAwaited(application);
+}
+
+/** Whether the desk itself has stopped for the envelope. */
+function isAwaited({ status, waitingReason }: Application): boolean {
+  return status === "waiting" && waitingReason === "envelope";
 }
 
 const withReason = z.object({ reason: z.string() });

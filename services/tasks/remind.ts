@@ -55,15 +55,17 @@ const unused = and(isNull(letters.usedAt), isNull(letters.voidedAt));
 
 /** Whether it was told; not when the letter was used, replaced or told of a moment ago. */
 async function tell(ctx: Context, { letter, application }: Unused): Promise<boolean> {
-  const { postedAt, validUntil, reminders, endingWarnedAt } = letter;
+  const { postedAt, validUntil, reminders, endingWarnedAt, receivedAs } = letter;
   if (postedAt === null || validUntil === null) return false;
   const due = dueReminder({ postedAt, validUntil, reminders, endingWarnedAt }, ctx.now);
   if (due === null) return false;
   const facts = await applicationFacts(ctx, application);
   const until = validUntil.toISOString();
+  const received = receivedAs === "intact";
+  const posted = { postedAt: postedAt.toISOString(), validUntil: until };
   const mail: Mail =
     due.kind === "reminder"
-      ? { kind: due.kind, payload: { ...facts, postedAt: postedAt.toISOString(), validUntil: until, days: due.days } }
+      ? { kind: due.kind, payload: { ...facts, ...posted, days: due.days, received } }
       : { kind: due.kind, payload: { ...facts, validUntil: until } };
   try {
     await commit(ctx, [

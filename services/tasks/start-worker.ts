@@ -12,8 +12,8 @@ const gather = 100;
 const slowEvery = 10 * 60 * 1000;
 
 /**
- * Starts the worker of this process unless it has one: the outbox every two seconds or when kicked, reminders and purge every
- * ten minutes.
+ * Starts the worker of this process unless it has one: the outbox every two seconds or when kicked, purge and reminders every
+ * ten minutes, the reminders last: one letter that cannot be reminded of holds up nothing else.
  */
 export function startWorker(): void {
   if (currentWorker() !== undefined) return;
@@ -26,7 +26,7 @@ export function startWorker(): void {
     while (!signal.aborted && moreMayWait(await deliverDue(systemContext(), delivery, signal)));
     if (signal.aborted || clock().getTime() - slowAt.getTime() < slowEvery) return;
     slowAt = clock();
-    await remind(systemContext(), signal);
     await purge(systemContext());
+    await remind(systemContext(), signal);
   }
 }

@@ -28,11 +28,12 @@ export const trainingOffices: readonly TrainingOffice[] = [
   {
     number: "1312222222",
     name: "請求事業所B",
-    story: "東京都と埼玉県のIDがあり、請求先の都道府県を選びます。",
+    story:
+      "東京都と埼玉県のIDがあり、請求先の都道府県を選びます。埼玉県のIDはセキュリティ用メールアドレスを登録しています。",
     address: "東京都若草市見本町2丁目2番2号",
     ids: [
-      { federation: "11", userId: "KJ131222222201" },
-      { federation: "13", userId: "KJ131222222202", securityEmail: "security@office-b.example.jp" },
+      { federation: "11", userId: "KJ131222222201", securityEmail: "security@office-b.example.jp" },
+      { federation: "13", userId: "KJ131222222202" },
     ],
   },
   {

@@ -10,6 +10,7 @@ const unknown: FederationCardView = {
   section: "",
   phone: "",
   envelope: null,
+  needsNoEnvelope: false,
   postingDays: "",
   mailClass: "",
   usualDays: null,
@@ -19,9 +20,14 @@ describe("the card of a federation on screen (domain.md §4)", () => {
   it("says what is not known yet instead of leaving a gap", () => {
     const shown = text(renderToStaticMarkup(<FederationCard card={unknown} />));
     expect(shown).toContain("電話番号連合会のホームページでご確認ください。");
-    expect(shown).toContain("実績がまだ少ないため、目安を表示できません");
+    expect(shown).toContain("実績がまだ少ないため、見込みの日は標準の日数で計算しています");
     expect(shown).not.toContain("封筒");
     expect(shown).not.toContain("曜日");
+  });
+
+  it("says that no envelope is needed where that is known", () => {
+    const html = renderToStaticMarkup(<FederationCard card={{ ...unknown, needsNoEnvelope: true }} />);
+    expect(text(html)).toContain("返信用封筒必要ありません");
   });
 
   it("shows envelope, place, weekdays and the usual time, and a number to be called with one tap", () => {

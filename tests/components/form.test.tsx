@@ -129,8 +129,13 @@ describe("the error summary", () => {
 
   it("tells a sentence for the whole form without a link", () => {
     const html = renderToStaticMarkup(<ErrorSummary errors={[{ message: "時間をおいてお試しください。" }]} />);
-    expect(text(html)).toContain("時間をおいてお試しください。");
+    expect(text(html)).toBe("ご確認ください時間をおいてお試しください。");
     expect(html).not.toContain("<a ");
+  });
+
+  it("speaks of what was typed as soon as one of the sentences has a field", () => {
+    const errors = [{ message: "時間をおいてお試しください。" }, ...refused.errors];
+    expect(text(renderToStaticMarkup(<ErrorSummary errors={errors} />))).toMatch(/^入力内容を確認してください/);
   });
 
   it("is not there when nothing is wrong", () => {

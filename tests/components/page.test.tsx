@@ -32,6 +32,13 @@ describe("the frame of every screen", () => {
     expect(shell).toContain(helpdeskSentence(now));
   });
 
+  it("tells on paper, which is read on another day, all the helpdesk's hours instead of today's", () => {
+    const hours = shell.match(/<p class="([^"]*)">受付時間: ([^<]*)<\/p>/);
+    expect(hours?.[2]).toBe(helpdesk.hours);
+    expect(hours?.[1]?.split(" ")).toEqual(expect.arrayContaining(["hidden", "print:block"]));
+    expect(shell).toContain(`<p class="print:hidden">${helpdeskSentence(now)}</p>`);
+  });
+
   it("leads to help, privacy and accessibility from everywhere", () => {
     const footer = shell.slice(shell.indexOf("<footer"));
     expect(order(footer, ['href="/help"', 'href="/privacy"', 'href="/accessibility"'])).toBe(true);
@@ -101,6 +108,11 @@ describe("what is shown", () => {
     const change = { href: "/reissue/apply" };
     const html = renderToStaticMarkup(<SummaryList rows={[{ term: "事業所番号", value: "1311111111", change }]} />);
     expect(text(html)).toBe("事業所番号1311111111変更(事業所番号)");
+  });
+
+  it("prints a ※ note no larger than the value above it", () => {
+    const html = renderToStaticMarkup(<SummaryList rows={[{ term: "追跡番号", value: "123", note: "※配達の状況" }]} />);
+    expect(attributes(html, "p").class?.split(" ")).toContain("print:text-[1em]");
   });
 
   it("heads each row of a table with its first cell", () => {

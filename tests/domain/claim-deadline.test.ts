@@ -4,6 +4,7 @@ import {
   claimOutlook,
   daysLeft,
   expectedArrival,
+  movedOutlook,
   outlookLines,
   stepsAtPace,
   usualSteps,
@@ -124,6 +125,17 @@ describe("the outlook on the deadline (domain.md §1)", () => {
     const sentence = (now: string) => claimOutlook(noon(now), arriving("2026-12-08")).sentence;
     expect(sentence("2026-12-08")).toContain("通知書は12月8日(火)ごろ届く見込みです。");
     expect(sentence("2026-12-09")).toContain("通知書は、見込み(12月8日(火))より遅れています。");
+  });
+
+  it("names no day to an office that moved, but the days left and what else to do (domain.md §5)", () => {
+    const { sentence, whenLate } = movedOutlook(noon("2026-12-01"), "told");
+    expect(sentence).toBe(
+      "今月の請求締切(12月10日)まであと9日です。移転したことを国保連合会へお伝えしました。変更届により事業所台帳の住所が変わってから、通知書を郵送します。そのため、届く日の見込みはまだお知らせできません。",
+    );
+    expect(whenLate).toHaveLength(3);
+    expect(movedOutlook(noon("2026-12-10"), "telling", "23:30").sentence).toMatch(
+      /本日23:30です。移転.*お伝えします。/,
+    );
   });
 
   it("is told in a mail line by line", () => {

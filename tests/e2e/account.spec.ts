@@ -177,10 +177,10 @@ test("a new password is judged while it is typed, where scripts run", async ({
   await page.goto("/account/password");
   await page.locator("#password").pressSequentially("kaigo2026");
   if (javaScriptEnabled === false) return expect(page.getByRole("status")).toHaveText("");
-  await expect(page.getByRole("main")).toContainText("推測されにくさ: 弱い");
+  await expect(page.getByRole("main")).toContainText("いまの入力: 推測されにくさは「弱い」です。");
   await page.locator("#password").fill("tvnmeoqjbxhw");
-  await expect(page.getByRole("status")).toContainText("推測されにくさ: ふつう。あと4文字");
+  await expect(page.getByRole("status")).toContainText("推測されにくさは「ふつう」です。あと4文字");
   await page.locator("#password").fill("tvnmeoqjbxhwrzkg");
-  await expect(page.getByRole("status")).toContainText("推測されにくさ: 強い");
+  await expect(page.getByRole("status")).toContainText("推測されにくさは「強い」です。");
   await clerk.isOn("/account/password", "パスワードの変更");
 });

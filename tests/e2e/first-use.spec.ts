@@ -42,6 +42,7 @@ test("a mistyped address is put right on the way, easily guessed codes are refus
   await choosePassword(clerk);
   await clerk.isOn("/account", "セキュリティ用メールアドレスの登録");
   await expect(page.getByRole("main")).toContainText("新しいパスワードを設定しました。");
+  await expect(page.getByRole("main")).toContainText("全4ステップ中、3番目。次は「セキュリティコードの設定」です。");
   await submitForm(page, "次へ");
   await expect(page).toHaveTitle(/^エラー/);
   await page.getByLabel("セキュリティ用メールアドレス").fill(mistyped);
@@ -69,6 +70,7 @@ test("a mistyped address is put right on the way, easily guessed codes are refus
   await clerk.isOn("/account", "アカウント");
   await expect(page.getByRole("main")).toContainText(email);
   await expect(page.getByRole("main")).not.toContainText("登録が終わっていません");
+  await expect(page.getByRole("main")).toContainText("設定が終わりました。");
 });
 
 test("an office in a hurry puts address and code off, and is asked again at the next sign-in", async ({

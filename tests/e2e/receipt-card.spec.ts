@@ -130,7 +130,7 @@ async function expectAnswer(page: Page, address: string, words: string): Promise
 }
 
 async function expectError(page: Page, sentence: string): Promise<void> {
-  await expect(page.getByRole("region", { name: "入力内容を確認してください" })).toContainText(sentence);
+  await expect(page.getByRole("region", { name: /^(入力内容を確認して|ご確認)ください$/ })).toContainText(sentence);
   await expect(page).toHaveTitle(`エラー: ${title} | 介護電子請求受付システム`);
   await lookAt(page);
 }

@@ -188,5 +188,5 @@ async function isTold(page: Page, sentence: string | RegExp): Promise<void> {
 }
 
 function summary(page: Page) {
-  return page.getByRole("region", { name: "入力内容を確認してください" });
+  return page.getByRole("region", { name: /^(入力内容を確認して|ご確認)ください$/ });
 }

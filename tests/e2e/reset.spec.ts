@@ -9,7 +9,7 @@ import type { TestOffice } from "@/tests/support/training-ledger";
 const minute = 60_000;
 const newPassword = "窓辺にあじさいの咲く六月の朝";
 const officeC = office("1313333333", "請求事業所C", "KJ131333333301");
-const officeB = office("1312222222", "請求事業所B", "KJ131222222202");
+const officeB = office("1312222222", "請求事業所B", "KJ131222222201");
 
 /** A walker of path 1 for an office of its own, with a registered address and an application under way. */
 const test = base.extend<{ registered: { clerk: Clerk; walker: ResetWalker; reference: string; userId: string } }>({
@@ -50,6 +50,7 @@ test("an office with a registered address has a new login within minutes, and ev
   await walker.setPassword(newPassword);
   await walker.isOn("done");
   await expect(walker.page.getByRole("main")).toContainText(officeC.name);
+  await expect(walker.page.getByRole("main")).toContainText(officeC.userId);
   expect(await clerk.readMail("credentials-reset")).toContain(officeC.number);
 
   await colleague.page.goto("/account");
@@ -74,9 +75,9 @@ test("a pair that is not registered gets the same answers, byte for byte (R18)",
 test("an office with IDs of two prefectures resets the one it chooses", { tag: "@plain" }, async ({ newClerk }) => {
   const walker = new ResetWalker(await newClerk({ office: officeB, email: "security@office-b.example.jp" }));
   await walker.identify();
-  await walker.choosePrefecture("東京都");
+  await walker.choosePrefecture("埼玉県");
   await walker.isOn("code");
-  await expect(walker.page.getByRole("main")).toContainText("東京都");
+  await expect(walker.page.getByRole("main")).toContainText("埼玉県");
   await walker.enterCode(await walker.readCode());
   await walker.isOn("credentials");
   await expect(walker.page.getByRole("main")).toContainText(officeB.userId);

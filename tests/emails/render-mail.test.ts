@@ -171,6 +171,26 @@ describe("what each mail tells", () => {
     for (const sentence of sentences) expect(text).toContain(sentence);
   });
 
+  it("says in the receipt that a move was told, and what to do first", async () => {
+    const { text } = await renderMail(changed("submitted", { officeMoved: true, envelope: undefined }));
+    expect(text).toContain("移転: あり(申請と一緒にお伝えしました)\n");
+    expect(text).toContain("[これからの流れ]\n指定権者へ変更届を提出してください。\n国保連合会が");
+    expect((await renderMail(changed("submitted", { officeMoved: false }))).text).not.toContain("移転:");
+  });
+
+  it("puts the envelope first in the receipt where one is wanted", async () => {
+    const first = "[これからの流れ]\n返信用封筒を郵送します。届いてから審査が始まります。\n";
+    expect((await renderMail(changed("submitted", { officeMoved: false }))).text).toContain(first);
+    expect((await renderMail(changed("submitted", { envelope: undefined }))).text).not.toContain("返信用封筒");
+  });
+
+  it("names whom to ask for the envelope where no more is known of it", async () => {
+    const { text } = await renderMail(changed("waiting", { note: undefined }));
+    expect(text).toContain(
+      "送り先と切手の額は、国保連合会(00-0000-0000)へお電話でお尋ねください。封筒には受付番号 KM4P-R7TX を書き添えてください。",
+    );
+  });
+
   it("asks for what each reason of waiting needs", async () => {
     const contact = await renderMail(changed("waiting", { reason: "contact", note: undefined }));
     const correction = await renderMail(changed("waiting", { reason: "correction", note: undefined }));
@@ -187,20 +207,15 @@ describe("what each mail tells", () => {
     },
   );
 
-  it.each(["submitted", "approved", "posted"] as const)(
-    "what to know of the federation, where it is known (%s)",
-    async (kind) => {
-      const told = await renderMail(changed(kind, { card: "発送する曜日: 火曜日\n電話: 00-1111-2222" }));
-      const untold = await renderMail(changed(kind, { card: undefined }));
-      expect(told.text).toContain("\n\n[国保連合会からのご案内]\n発送する曜日: 火曜日\n電話: 00-1111-2222\n\n");
-      expect(untold.text).not.toContain("ご案内");
-    },
-  );
+  it.each(["submitted", "approved", "posted"] as const)("what to know of the federation (%s)", async (kind) => {
+    const told = await renderMail(changed(kind, { card: "発送する曜日: 火曜日\n電話: 00-1111-2222" }));
+    expect(told.text).toContain("\n\n[国保連合会からのご案内]\n発送する曜日: 火曜日\n電話: 00-1111-2222\n\n");
+  });
 
-  it("what to do with the letter, in order: report how it came, sign in, new password, security address", async () => {
+  it("what to do with the letter, in order: report how it came, sign in, new password, security address, セキュリティコード", async () => {
     const { text } = await renderMail(sampleMail("posted"));
     expect(text).toMatch(
-      /1\. .+二次元コード.+報告.+\n2\. .+ログイン.+\n3\. .+新しいパスワード.+\n4\. セキュリティ用メールアドレス/,
+      /1\. .+二次元コード.+報告.+\n2\. .+ログイン.+\n3\. .+新しいパスワード.+\n4\. セキュリティ用メールアドレス.+\n5\. セキュリティコード\(6桁の数字\)/,
     );
   });
 
@@ -210,11 +225,31 @@ describe("what each mail tells", () => {
       const { text } = await renderMail(sampleMail(kind));
       expect(text).toMatch(/\[通知書が届かない場合\]\n.+「申請状況の確認」から、届いていないことを報告してください。/);
       expect(text).toContain("ログインせずに、通知書の二次元コード(受け取りの報告用)から報告してください。");
+      expect(text).toContain("二次元コードを読み取れないときは、国保連合会へお電話ください。");
     },
   );
 
   it("which week of waiting a reminder stands for", async () => {
     expect((await renderMail(changed("reminder", { days: 14 }))).text).toContain("通知書の発送から14日たちましたが");
+  });
+
+  it("nothing of a letter that does not come when it was reported as unopened", async () => {
+    const { text } = await renderMail(changed("reminder", { received: true }));
+    expect(text).not.toContain("届かない場合");
+    expect(text).not.toContain("通知書が届いている場合");
+    expect(text).toContain("届いたあとに見当たらなくなったときは、国保連合会へお電話ください。");
+    expect(text).toContain("ログインせずに、通知書の二次元コード(受け取りの報告用)から報告してください。");
+    expect((await renderMail(sampleMail("reminder"))).text).not.toContain("届いたあとに見当たらなく");
+  });
+
+  it("that another office may have reported a misdelivered letter, so that nobody searches for the reporter", async () => {
+    const sentence = "この報告は、通知書を受け取った別の事業所の方からのことがあります。";
+    const misdelivered = await renderMail(changed("letter-reported", { how: "misdelivered" }));
+    expect(misdelivered.text).toContain(sentence);
+    expect(misdelivered.text).not.toContain("この報告をした方がいないか");
+    const opened = await renderMail(changed("letter-reported", { how: "opened" }));
+    expect(opened.text).toContain("この報告をした方がいないか");
+    expect(opened.text).not.toContain(sentence);
   });
 
   it("what was reported of a letter whose password is void", async () => {
@@ -223,6 +258,20 @@ describe("what each mail tells", () => {
     expect(opened.text).toContain("仮パスワードを無効にしました。");
     expect(opened.text).toContain("報告の内容: 封筒が開封・破損していた\n");
     expect(misdelivered.text).toContain("報告の内容: 通知書が別の事業所に届いた\n");
+  });
+
+  it("from which day a letter that does not come can be reported, as the screen has it", async () => {
+    const { text } = await renderMail(changed("posted", { missingFrom: "2026-12-08" }));
+    expect(text).toContain("2026年12月8日(火)になっても届かない場合は、トップメニューの「申請状況の確認」から");
+    expect(text).not.toContain("1週間");
+  });
+
+  it("promises a second review of the application only where there is one", async () => {
+    const reviewed = await renderMail(changed("letter-reported", { reopened: true }));
+    const closed = await renderMail(changed("letter-reported", { reopened: false }));
+    expect(reviewed.text).toContain("国保連合会が、申請をもう一度審査します。");
+    expect(closed.text).not.toContain("もう一度審査");
+    expect(closed.text).toContain("新しい申請の手続きを続けます。");
   });
 
   it("does not say after a rejection that the login is unchanged: a reviewer may have killed the password (R32)", async () => {
@@ -239,11 +288,17 @@ describe("what each mail tells", () => {
 
 describe("the mail to the federation's staff", () => {
   it.each([
-    ["opened", "封筒が開封・破損していた", "仮パスワードは無効にし、申請を審査に戻しました。"],
-    ["misdelivered", "別の事業所に届いた", "仮パスワードは無効にし、申請を審査に戻しました。"],
-    ["missing", "通知書が届かない", "仮パスワードは、まだ無効にしていません。"],
-  ])("calls them to the case (%s)", async (what, reported, consequence) => {
-    const { text } = await renderMail(changed("federation-alarm", { what }));
+    ["opened", true, "封筒が開封・破損していた", "仮パスワードは無効にし、申請を審査に戻しました。"],
+    ["misdelivered", true, "別の事業所に届いた", "仮パスワードは無効にし、申請を審査に戻しました。"],
+    [
+      "opened",
+      false,
+      "封筒が開封・破損していた",
+      "事業所から新しい申請が出ているため、この申請は審査に戻していません。",
+    ],
+    ["missing", false, "通知書が届かない", "仮パスワードは、まだ無効にしていません。"],
+  ])("calls them to the case (%s, reopened: %s)", async (what, reopened, reported, consequence) => {
+    const { text } = await renderMail(changed("federation-alarm", { what, reopened }));
     expect(text.split("\n")[0]).toContain(reported);
     expect(text).toContain("受付番号: KM4P-R7TX\n事業所番号: 1311111111\n請求先都道府県: 東京都\n");
     expect(text).toContain(`${consequence}\n職員ログインからこの受付番号の申請を開き、対応してください。`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { helpdesk } from "@/domain/helpdesk";
+import { limits } from "@/domain/limits";
 import { renderLetters } from "@/letters/render-letters";
 import { placedWords, solidTextOf, textOf } from "@/tests/letters/paper";
 import { sampleLetter } from "@/tests/letters/sample-letter";
@@ -39,10 +40,11 @@ describe("the printed letter", () => {
     expect(text.match(/03-0000-0000/g)).toHaveLength(2);
   });
 
-  it("says where the application can be followed, and ends the first sign-in with the security address", async () => {
+  it("says where the application can be followed, and ends the first sign-in with security address and セキュリティコード", async () => {
     const text = solidTextOf(await renderLetters([sampleLetter()], real));
     expect(text).toContain("トップメニュー「申請状況の確認」で、受付番号と事業所番号を入力すると確認できます。");
     expect(text).toContain("5セキュリティ用メールアドレスを登録します。");
+    expect(text).toContain(`6セキュリティコード(${limits.securityCode.digits}桁の数字)を決めて設定します。`);
   });
 
   it("asks for a report of how it came, and tells at once what to do with an opened or stray letter", async () => {
@@ -72,6 +74,8 @@ describe("the printed letter", () => {
     const pages = placedWords(await renderLetters([letter], real));
     expect(pages).toHaveLength(1);
     for (const { bottom } of pages[0] ?? []) expect(bottom).toBeLessThan(288);
+    const lastStep = pages[0]?.find(({ text }) => text.includes("桁の数字"));
+    expect(lastStep?.bottom).toBeLessThan(248.5);
   });
 
   it("says nothing of an old password to an office that has none", async () => {

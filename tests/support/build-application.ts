@@ -119,6 +119,7 @@ async function accountOf(ctx: Context, { providerNumber, federation }: Applicati
     passwordChangedAt: null,
     securityCodeHash: null,
     securityCodeFailures: 0,
+    securityCodeDelayedUntil: null,
     termsAcceptedAt: null,
     compromised: false,
     failures: 0,

@@ -79,7 +79,7 @@ export async function addressesOf({ database: { read } }: Context, { id }: Pick<
 /** Whether the browser of `office` is still signed in. */
 export async function isOpen({ database: { read }, actor }: Context<Office>): Promise<boolean> {
   const [row] = await read.select().from(officeSessions).where(eq(officeSessions.id, actor.sessionId));
-  return row !== undefined && row.endedAt === null;
+  return row !== undefined && row.endedAt === null && row.heldAt === null;
 }
 
 /** The mails of a kind, oldest first: to whom, and what they tell. */

@@ -48,6 +48,6 @@ export function open(path: string): Lead {
 
 /** The page as soon as its error summary is there. */
 export async function toldWhatIsWrong(page: Page): Promise<Page> {
-  await page.getByRole("region", { name: "入力内容を確認してください" }).waitFor();
+  await page.getByRole("region", { name: /^(入力内容を確認して|ご確認)ください$/ }).waitFor();
   return page;
 }

@@ -22,7 +22,7 @@ beforeEach(async () => {
   byTls = false;
   seen = undefined;
   server = createServer((request, response) => {
-    setFixedHeaders(response, byTls);
+    setFixedHeaders(request, response, byTls);
     trustNoHeaders(request, hops, "https://reissue.example.jp");
     setPolicy(request, response, "built");
     if (refuseBody(request, response)) return;

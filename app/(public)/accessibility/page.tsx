@@ -66,7 +66,9 @@ const minute = 60_000;
 const open = [
   "スクリーンリーダーを日ごろ使う方に試していただいていません。読み上げの実機での確認もまだです。",
   "Firefox、Safari、実際のスマートフォンでは確かめていません。",
-  `申請の入力には${limits.proofLifetime / minute}分、確認コードには${limits.codes.application.lifetime / minute}分の期限があり、延ばせません。過ぎたときは、確認コードの再送か、はじめからの入力になります。`,
+  `申請の入力には${limits.proofLifetime / minute}分の期限があり、延ばせません。過ぎたときは、はじめからの入力になります。`,
+  `確認コードとワンタイムパスワードの期限も延ばせません。有効期間は、申請の確認コードが${limits.codes.application.lifetime / minute}分、そのほかの確認コードとワンタイムパスワードが${limits.codes.reset.lifetime / minute}分です。過ぎたときは、再送になります。`,
+  `「申請状況の確認」の画面を表示できるのは${limits.proofLifetime / minute}分間で、延ばせません。ログインしたあとは、${limits.officeSession.idle / minute}分間操作がないとログアウトされます。`,
   "郵送する通知書には、点字版、拡大文字版、音声版がありません。職員が印刷に使うPDFには、読み上げのためのタグがありません。",
   "メールは文字だけの版を添えていますが、装飾のある版の読み上げは確かめていません。",
   "日本語以外の言語と、ふりがなの表示はありません。",

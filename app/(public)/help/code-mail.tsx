@@ -56,7 +56,8 @@ export const codeMail: Topic = {
       ask: "確認コードの有効期間が過ぎました。",
       answer: (
         <p>
-          有効期間は発行から{told.codeMinutes}
+          有効期間は、申請の確認コードが{told.codeMinutes}分、そのほかの確認コードとワンタイムパスワードが
+          {told.otherCodeMinutes}
           分です。過ぎたときは、画面の「確認コードを再送する」を押してください。入力した内容は残っています。
         </p>
       ),

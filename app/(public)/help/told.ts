@@ -5,6 +5,7 @@ const minute = 60_000;
 /** The limits as the answers tell them: minutes, seconds and times. */
 export const told = {
   codeMinutes: limits.codes.application.lifetime / minute,
+  otherCodeMinutes: limits.codes.reset.lifetime / minute,
   draftMinutes: limits.proofLifetime / minute,
   resendSeconds: limits.resend.spacing / 1000,
   resends: limits.resend.perProof,

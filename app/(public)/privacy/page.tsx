@@ -5,6 +5,7 @@ import { Heading } from "@/components/ui/heading";
 import { HelpdeskContact } from "@/components/ui/helpdesk-contact";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
+import { limits } from "@/domain/limits";
 
 /** プライバシー: what is kept of whom, why, how long and who sees it (domain.md §8). */
 export default function Privacy() {
@@ -30,7 +31,7 @@ export default function Privacy() {
           rows={periods.map(([what, howLong]) => ({ key: what, cells: [what, howLong] }))}
           empty=""
         />
-        <p>期間が過ぎたものは削除します。運用する組織の定めにより、期間が異なる場合があります。</p>
+        <p>運用する組織の定めにより、期間が異なる場合があります。</p>
       </section>
       <section aria-labelledby="readers" className="flow">
         <h2 id="readers">情報を見る人</h2>
@@ -90,9 +91,12 @@ const collected = [
 ];
 
 const periods = [
-  ["確認コード、入力途中の申請と、その接続元のIPアドレス", "終わってから24時間"],
-  ["メールの本文", "30日"],
-  ["接続の記録(アクセスログ)", "1年"],
-  ["申請と操作の記録", "3年"],
-  ["ユーザID、パスワード、セキュリティ用メールアドレス", "ログイン情報が使われている間"],
+  [
+    "確認コード、入力途中の内容と、その宛先、接続元のIPアドレス",
+    `終わってから${limits.proofPurge / 3_600_000}時間で削除します`,
+  ],
+  ["メールの本文", "長くても30日で削除します"],
+  ["ログインしたブラウザの種類", "ログインが終わってから1年で削除します"],
+  ["申請と操作の記録(通知先メールアドレスを含む)", "3年間保存します"],
+  ["ユーザID、パスワード、セキュリティ用メールアドレス", "ログイン情報が使われている間、保存します"],
 ] as const;

@@ -3,6 +3,7 @@
 import { sendLookUp } from "@/app/(public)/status/actions";
 import { ActionForm } from "@/components/form/action-form";
 import { emptyForm, errorFor } from "@/components/form/form-state";
+import { ProviderNumberField } from "@/components/form/provider-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -31,17 +32,7 @@ export function LookUpFields({ reference, providerNumber }: LookUpFieldsProps) {
             spellCheck={false}
             width="medium"
           />
-          <TextField
-            name="providerNumber"
-            label="事業所番号"
-            required
-            support="10桁の番号です。3文字目が英字のこともあります。全角で入力しても構いません。"
-            error={errorFor(state, "providerNumber")}
-            defaultValue={state.values.providerNumber}
-            autoComplete="off"
-            spellCheck={false}
-            width="medium"
-          />
+          <ProviderNumberField state={state} />
           <ButtonRow>
             <ButtonLink href="/">戻る</ButtonLink>
             <SubmitButton>次へ</SubmitButton>

@@ -1,8 +1,10 @@
 import { applicant } from "@/app/_web/applicant";
 import { Shell } from "@/app/_web/shell";
 import { LookUpFields } from "@/app/(public)/status/look-up-fields";
+import { ReferenceLost } from "@/app/(public)/status/reference-lost";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { limits } from "@/domain/limits";
 import { formatReference } from "@/domain/reference";
 import { type LookUpView, viewLookUp } from "@/services/status/view-look-up";
 
@@ -16,13 +18,7 @@ export default async function Status() {
       </Heading>
       <WhereItStands state={state} />
       <LookUpFields reference={reference && formatReference(reference)} providerNumber={providerNumber} />
-      <section className="flow">
-        <h2>受付番号がわからない場合</h2>
-        <p>
-          受付番号は、件名が「ログイン情報再発行申請
-          受付通知(介護保険)」のメールに書かれています。メールも見つからない場合は、国保連合会へお電話ください。
-        </p>
-      </section>
+      <ReferenceLost />
     </Shell>
   );
 }
@@ -51,7 +47,8 @@ function WhereItStands({ state }: Pick<LookUpView, "state">) {
       return (
         <Notice tone="warning" title="確認の有効時間が過ぎました">
           <p>
-            安全のため、申請状況を表示できるのは60分間です。受付番号と事業所番号は入力済みです。【次へ】ボタンを押すと、新しい確認コードを送ります。
+            安全のため、申請状況を表示できるのは{limits.proofLifetime / 60_000}
+            分間です。受付番号と事業所番号は入力済みです。【次へ】ボタンを押すと、新しい確認コードを送ります。
           </p>
         </Notice>
       );

@@ -2,6 +2,7 @@ import { AccountShell } from "@/app/account/account-shell";
 import { SecurityCodeForm } from "@/app/account/security-code/security-code-form";
 import { visitAccount } from "@/app/account/visit-account";
 import { Heading } from "@/components/ui/heading";
+import { limits } from "@/domain/limits";
 import { viewSecurityCode } from "@/services/accounts/view-security-code";
 
 /** セキュリティコード: set for the first time, or another one. */
@@ -10,7 +11,9 @@ export default async function SecurityCode() {
   const { hasSecurityCode, asked } = await viewSecurityCode(ctx);
   return (
     <AccountShell providerName={view.providerName}>
-      <Heading lead="パスワードやセキュリティ用メールアドレスを変更するときに入力する、6桁の数字です。">
+      <Heading
+        lead={`パスワードやセキュリティ用メールアドレスを変更するときに入力する、${limits.securityCode.digits}桁の数字です。`}
+      >
         セキュリティコード
       </Heading>
       <SecurityCodeForm title="セキュリティコード" asked={asked} />

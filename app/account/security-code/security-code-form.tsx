@@ -8,6 +8,7 @@ import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonRow } from "@/components/ui/button-row";
 import type { OwnerSecret } from "@/domain/account-step";
+import { limits } from "@/domain/limits";
 
 type SecurityCodeFormProps = { title: string; asked: OwnerSecret | null };
 
@@ -22,7 +23,7 @@ export function SecurityCodeForm({ title, asked }: SecurityCodeFormProps) {
             name="newSecurityCode"
             label="新しいセキュリティコード"
             required
-            support="6桁の数字です。同じ数字の繰り返し、123456のような並び、事業所番号やユーザIDの一部は使えません。"
+            support={`${limits.securityCode.digits}桁の数字です。同じ数字の繰り返し、123456のような並び、事業所番号やユーザIDの一部は使えません。`}
             error={errorFor(state, "newSecurityCode")}
             autoComplete="off"
             inputMode="numeric"

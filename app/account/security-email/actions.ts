@@ -3,9 +3,8 @@
 import { z } from "zod";
 import { handleAccountForm } from "@/app/account/handle-account-form";
 import type { FormState } from "@/components/form/form-state";
-import { confirmationCode } from "@/domain/confirmation-code";
+import { codeEntry } from "@/domain/code-entry";
 import { emailAddress } from "@/domain/email-address";
-import { limits } from "@/domain/limits";
 import { proposeSecurityEmail } from "@/services/accounts/propose-security-email";
 import { proveSecurityEmail } from "@/services/accounts/prove-security-email";
 import { removeSecurityEmail } from "@/services/accounts/remove-security-email";
@@ -19,9 +18,6 @@ const removal = z.object({
   address: z.string("削除するメールアドレスを選んでください。"),
   currentSecret,
 });
-const anotherCode = z.object({ intent: z.literal("resend") }).transform(() => null);
-const { digits } = limits.codes["security-email"];
-const codeEntry = z.object({ code: confirmationCode(digits) }).transform(({ code }) => code);
 
 /** 次へ with a new セキュリティ用メールアドレス. */
 export async function proposeEmail(previous: FormState, data: FormData): Promise<FormState> {
@@ -33,8 +29,7 @@ export async function proposeEmail(previous: FormState, data: FormData): Promise
 
 /** 次へ and 再送 on its 確認コード入力. */
 export async function answerEmailCode(previous: FormState, data: FormData): Promise<FormState> {
-  const form = data instanceof FormData && data.get("intent") === "resend" ? anotherCode : codeEntry;
-  return handleAccountForm(previous, data, form, async (ctx, code) => {
+  return handleAccountForm(previous, data, codeEntry("security-email"), async (ctx, code) => {
     const step = (await setsUp(ctx)) ? "/account" : "/account/security-email";
     if (code === null) await resendCode(ctx);
     else await proveSecurityEmail(ctx, code);

@@ -2,6 +2,7 @@ import { answerEmailCode } from "@/app/account/security-email/actions";
 import { CodeForm } from "@/components/application/code-form";
 import { CodeMail } from "@/components/application/code-mail";
 import { Heading } from "@/components/ui/heading";
+import { limits } from "@/domain/limits";
 import { env } from "@/lib/env";
 import type { SecurityEmailsView } from "@/services/accounts/view-security-emails";
 
@@ -15,14 +16,13 @@ export function EmailCode({ pending, now, back }: EmailCodeProps) {
       <Heading
         lead={
           <>
-            確認コードを <strong className="address">{pending.email}</strong>{" "}
-            宛に送信しました。メール本文に記載された6桁の数字を入力し、【次へ】ボタンを押してください。
+            確認コードを <strong className="address">{pending.email}</strong> 宛に送信しました。メール本文に記載された
+            {limits.codes["security-email"].digits}桁の数字を入力し、【次へ】ボタンを押してください。
           </>
         }
       >
         確認コード入力
       </Heading>
-      <CodeMail purpose="security-email" view={pending} now={now} changeAddress={changeAddress} />
       <CodeForm
         action={answerEmailCode}
         title="確認コード入力"
@@ -32,7 +32,9 @@ export function EmailCode({ pending, now, back }: EmailCodeProps) {
         sender={env().MAIL_FROM}
         domain={pending.email.slice(pending.email.lastIndexOf("@") + 1)}
         changeAddress={changeAddress}
-      />
+      >
+        <CodeMail purpose="security-email" view={pending} now={now} changeAddress={changeAddress} />
+      </CodeForm>
     </>
   );
 }

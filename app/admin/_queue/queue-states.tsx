@@ -1,9 +1,14 @@
 import { type ApplicationStatus, statusLabel } from "@/domain/application-status";
 
-type QueueStatesProps = { counts: { status: ApplicationStatus; count: number }[]; current: ApplicationStatus };
+type QueueStatesProps = {
+  counts: { status: ApplicationStatus; count: number }[];
+  /** How many 発送済 have a letter that was reported as missing. */
+  missing: number;
+  current: ApplicationStatus;
+};
 
 /** The states with how many applications are in each; each leads to its list. */
-export function QueueStates({ counts, current }: QueueStatesProps) {
+export function QueueStates({ counts, missing, current }: QueueStatesProps) {
   return (
     <nav aria-label="状態">
       <ul className="flex flex-wrap gap-2">
@@ -19,6 +24,7 @@ export function QueueStates({ counts, current }: QueueStatesProps) {
                 {count}
                 <span className="sr-only">件</span>
               </span>
+              {status === "posted" && missing > 0 && <span className="font-bold">未着の報告 {missing}件</span>}
             </a>
           </li>
         ))}

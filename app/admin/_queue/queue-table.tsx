@@ -39,12 +39,18 @@ export function QueueTable({ status, rows, now }: QueueTableProps) {
             {row.providerNumber}
           </span>,
           <span key="status">
-            <StatusTag status={row.status} /> {row.waitingReason && waitingLabel(row.waitingReason)}
+            <StatusTag status={row.status} /> {marksOf(row).join("・")}
           </span>,
           formatDateTime(row.submittedAt),
           `${businessDaysBetween(tokyoDay(row.submittedAt), tokyoDay(now))}営業日`,
         ],
       }))}
     />
+  );
+}
+
+function marksOf({ waitingReason, missing, officeMoved }: QueueRow): string[] {
+  return [waitingReason && waitingLabel(waitingReason), missing && "未着の報告", officeMoved && "移転の申告"].filter(
+    (mark) => typeof mark === "string",
   );
 }

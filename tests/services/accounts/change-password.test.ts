@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changePassword } from "@/services/accounts/change-password";
 import { officeBehind } from "@/services/accounts/office-behind";
 import { signIn } from "@/services/accounts/sign-in";
+import { signOutElsewhere } from "@/services/accounts/sign-out-elsewhere";
 import { viewAccount } from "@/services/accounts/view-account";
 import { buildApplication } from "@/tests/support/build-application";
 import { eventsOf } from "@/tests/support/events-of";
@@ -57,11 +58,33 @@ describe("changing the password", () => {
     expect(same).toMatchObject({ code: "password-same", field: "password" });
   });
 
+  it("refuses the temporary password of a letter that is on its way to the office (R31)", async () => {
+    const { ctx, office, account } = await officeWorld();
+    const { providerNumber } = account;
+    const onItsWay = { voidedAt: null, usedAt: null };
+    const { temporaryPassword } = await buildApplication(ctx, {
+      status: "completed",
+      providerNumber,
+      account,
+      letter: onItsWay,
+    });
+    const refusal = await refusalOf(changePassword(office, { ...change, password: temporaryPassword.toLowerCase() }));
+    expect(refusal).toMatchObject({ code: "password-temporary", field: "password" });
+  });
+
   it("is not open to a session by a temporary password, which chooses one instead (R31)", async () => {
     const { ctx } = await officeWorld();
     const built = await buildApplication(ctx, { status: "posted" });
     const { office } = await enter(ctx, built.account?.userId ?? "", built.temporaryPassword);
     expect((await refusalOf(changePassword(office, change))).code).toBe("step-not-due");
+  });
+
+  it("changes nothing for a session that was ended after its secret was found right", async () => {
+    const { office, account, elsewhere } = await officeWorld();
+    const other = await elsewhere();
+    const ended = meanwhile(office, () => signOutElsewhere(other), 3);
+    expect((await refusalOf(changePassword(ended, change))).code).toBe("signed-out");
+    expect((await accountNow(office, account)).passwordHash).toBe(account.passwordHash);
   });
 
   it("happens once when two browsers change at the same moment", async () => {

@@ -2,14 +2,16 @@ import { describe, expect, it } from "vitest";
 import { acceptTerms } from "@/services/accounts/accept-terms";
 import { choosePassword } from "@/services/accounts/choose-password";
 import { setSecurityCode } from "@/services/accounts/set-security-code";
+import { signOutElsewhere } from "@/services/accounts/sign-out-elsewhere";
 import { viewAccount } from "@/services/accounts/view-account";
 import { viewSecurityCode } from "@/services/accounts/view-security-code";
 import { hashPassword, matchesPassword } from "@/services/credentials/password-hash";
 import { buildApplication } from "@/tests/support/build-application";
 import { eventsOf } from "@/tests/support/events-of";
+import { meanwhile } from "@/tests/support/meanwhile";
 import { accountNow, enter, mailsOfKind, officeWorld, password } from "@/tests/support/office-world";
 import { outcomes, refusalOf } from "@/tests/support/refusal-of";
-import { testContext } from "@/tests/support/test-context";
+import { at, testContext } from "@/tests/support/test-context";
 
 const email = "kaigo@office.example.jp";
 const securityCode = "720418";
@@ -38,6 +40,19 @@ describe("setting a セキュリティコード", () => {
     expect(mails.map(({ to }) => to)).toEqual([email, "b@example.jp"]);
     expect(JSON.stringify(mails)).not.toContain(securityCode);
     expect((await eventsOf(office)).at(-1)).toMatchObject({ act: "set-security-code", detail: "{}" });
+  });
+
+  it("is told to the letter's notification address while no address is registered", async () => {
+    const { ctx, office, account } = await officeWorld();
+    const { application } = await buildApplication(ctx, {
+      status: "completed",
+      providerNumber: account.providerNumber,
+      account,
+      letter: null,
+    });
+    await setSecurityCode(office, { ...first, currentSecret: password });
+    expect((await mailsOfKind(ctx, "security-code-set")).map(({ to }) => to)).toEqual([application.email]);
+    expect((await viewAccount(office)).securityCodeSetAt).toEqual(office.now);
   });
 
   it.each(["000000", "123456"])("refuses %s, which is easily guessed", async (newSecurityCode) => {
@@ -70,6 +85,15 @@ describe("setting a セキュリティコード", () => {
     expect(await mailsOfKind(office, "security-code-set")).toHaveLength(1);
   });
 
+  it("is not set for a session that was ended in that moment", async () => {
+    const { office, account, elsewhere } = await officeWorld({ securityEmails: [email] });
+    const other = await elsewhere();
+    const ended = meanwhile(office, () => signOutElsewhere(other));
+    expect((await refusalOf(setSecurityCode(ended, first))).code).toBe("signed-out");
+    expect((await accountNow(office, account)).securityCodeHash).toBeNull();
+    expect(await mailsOfKind(office, "security-code-set")).toEqual([]);
+  });
+
   it("waits for terms and password (R31)", async () => {
     const ctx = await testContext();
     const built = await buildApplication(ctx, { status: "posted" });
@@ -85,12 +109,20 @@ describe("the first use of a letter", () => {
     const { account, temporaryPassword } = await buildApplication(ctx, {
       status: "posted",
       password,
-      account: { securityCodeHash: await hashPassword(securityCode), securityCodeFailures: 5 },
+      account: {
+        securityCodeHash: await hashPassword(securityCode),
+        securityCodeFailures: 5,
+        securityCodeDelayedUntil: at(ctx, 30_000).now,
+      },
       securityEmail: email,
     });
     if (account === null) throw new Error("no account was built");
     const { office } = await enter(ctx, account.userId, temporaryPassword);
-    expect(await accountNow(ctx, account)).toMatchObject({ securityCodeHash: null, securityCodeFailures: 0 });
+    expect(await accountNow(ctx, account)).toMatchObject({
+      securityCodeHash: null,
+      securityCodeFailures: 0,
+      securityCodeDelayedUntil: null,
+    });
     await acceptTerms(office);
     await choosePassword(office, "kiku to nadeshiko");
     const { office: next } = await enter(ctx, account.userId, "kiku to nadeshiko");

@@ -1,23 +1,31 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
+import { applications } from "@/db/schema/applications";
 import { outbox } from "@/db/schema/outbox";
+import { acceptTerms } from "@/services/accounts/accept-terms";
+import { choosePassword } from "@/services/accounts/choose-password";
 import { proposeSecurityEmail } from "@/services/accounts/propose-security-email";
 import { proveSecurityEmail } from "@/services/accounts/prove-security-email";
 import { removeSecurityEmail } from "@/services/accounts/remove-security-email";
 import { resendCode } from "@/services/accounts/resend-code";
 import { setUpLater } from "@/services/accounts/set-up-later";
+import { signOutElsewhere } from "@/services/accounts/sign-out-elsewhere";
 import { viewAccount } from "@/services/accounts/view-account";
 import { viewSecurityEmails } from "@/services/accounts/view-security-emails";
 import type { Context, Office } from "@/services/context";
+import { markCompromised } from "@/services/reviews/mark-compromised";
+import type { Account } from "@/tests/support/build-application";
 import { buildApplication } from "@/tests/support/build-application";
 import { eventsOf } from "@/tests/support/events-of";
+import { meanwhile } from "@/tests/support/meanwhile";
 import { addressesOf, enter, lastEmailCode, mailsOfKind, officeWorld, password } from "@/tests/support/office-world";
 import { outcomes, refusalOf } from "@/tests/support/refusal-of";
 import { securityEmailOf } from "@/tests/support/security-email-of";
-import { at } from "@/tests/support/test-context";
+import { as, at, staffActor, testContext } from "@/tests/support/test-context";
 
 const minute = 60 * 1000;
+const day = 24 * 60 * minute;
 const email = "kaigo@office.example.jp";
 const securityCode = "720418";
 const first = { email, currentSecret: "" };
@@ -25,6 +33,18 @@ const first = { email, currentSecret: "" };
 async function register(office: Context<Office>, address: string, currentSecret = ""): Promise<void> {
   await proposeSecurityEmail(office, { email: address, currentSecret });
   await proveSecurityEmail(office, await lastEmailCode(office, address));
+}
+
+/** An office that signed in with its letter, chose its password, and goes on `after` so many milliseconds. */
+async function openedByLetter(after = 0) {
+  const ctx = await testContext();
+  const { application, account, temporaryPassword } = await buildApplication(ctx, { status: "posted" });
+  const userId = account?.userId ?? "";
+  const { office: byLetter } = await enter(ctx, userId, temporaryPassword);
+  await acceptTerms(byLetter);
+  await choosePassword(byLetter, password);
+  const { office } = await enter(at(ctx, after), userId);
+  return { ctx, office, application };
 }
 
 describe("registering a セキュリティ用メールアドレス", () => {
@@ -56,6 +76,24 @@ describe("registering a セキュリティ用メールアドレス", () => {
       actorId: account.id,
       detail: "{}",
     });
+  });
+
+  it("is told for the first one to the notification address of the letter that opened the account, for 30 days", async () => {
+    const { ctx, office, application } = await openedByLetter();
+    await register(office, email);
+    const told = await mailsOfKind(ctx, "security-email-registered");
+    expect(told.map(({ to }) => to)).toEqual([application.email, email]);
+    const late = await openedByLetter(31 * day);
+    await register(late.office, email);
+    expect((await mailsOfKind(late.ctx, "security-email-registered")).map(({ to }) => to)).toEqual([email]);
+  });
+
+  it("is told to nobody but the registered addresses once there is one", async () => {
+    const { ctx, office } = await openedByLetter();
+    await register(office, email);
+    await register(office, "second@office.example.jp", password);
+    const told = await mailsOfKind(ctx, "security-email-registered");
+    expect(told.slice(2).map(({ to }) => to)).toEqual([email, "second@office.example.jp"]);
   });
 
   it("refuses a wrong code, counts it, and accepts the right one afterwards (R04)", async () => {
@@ -103,6 +141,60 @@ describe("registering a セキュリティ用メールアドレス", () => {
     if (mistaken !== code) expect((await refusalOf(proveSecurityEmail(office, mistaken))).code).toBe("code-wrong");
     await proveSecurityEmail(office, code);
     expect(await addressesOf(office, account)).toMatchObject([{ email }]);
+  });
+
+  it("goes back to an address whose code is still good without another mail (R07)", async () => {
+    const { office, account } = await officeWorld();
+    await proposeSecurityEmail(office, first);
+    await proposeSecurityEmail(at(office, 1000), { ...first, email: "kaigo@ofice.example.jp" });
+    await proposeSecurityEmail(at(office, 2000), first);
+    expect(await mailsOfKind(office, "security-email-code")).toHaveLength(2);
+    await proveSecurityEmail(office, await lastEmailCode(office, email));
+    expect(await addressesOf(office, account)).toMatchObject([{ email }]);
+  });
+
+  it("takes the code of the address that another tab put in that moment, and says so (R09)", async () => {
+    const { office, account } = await officeWorld();
+    await proposeSecurityEmail(office, first);
+    const code = await lastEmailCode(office, email);
+    const digits = () => (code === "111222" ? "222111" : "111222");
+    const otherTab = { ...office, random: { ...office.random, digits } };
+    const replace = () => proposeSecurityEmail(otherTab, { ...first, email: "desk@office.example.jp" });
+    const told = await refusalOf(proveSecurityEmail(meanwhile(office, replace, 2), code));
+    expect(told).toMatchObject({ code: "code-wrong", field: "code" });
+    expect(await addressesOf(office, account)).toEqual([]);
+  });
+
+  it("is done when another browser registered the same address in that moment", async () => {
+    const { office, account, elsewhere } = await officeWorld();
+    const other = await elsewhere();
+    for (const browser of [office, other]) await proposeSecurityEmail(browser, first);
+    const [mine, theirs] = (await mailsOfKind(office, "security-email-code")).map(({ payload }) => payload.code);
+    const quicker = () => proveSecurityEmail(other, theirs);
+    await proveSecurityEmail(meanwhile(office, quicker, 2), mine);
+    expect(await addressesOf(office, account)).toHaveLength(1);
+    expect((await viewSecurityEmails(office)).pending).toBeNull();
+  });
+
+  it("registers nothing for a session that was ended in that moment", async () => {
+    const { office, account, elsewhere } = await officeWorld();
+    const other = await elsewhere();
+    await proposeSecurityEmail(office, first);
+    const code = await lastEmailCode(office, email);
+    const ended = meanwhile(office, () => signOutElsewhere(other), 2);
+    expect((await refusalOf(proveSecurityEmail(ended, code))).code).toBe("signed-out");
+    expect(await addressesOf(office, account)).toEqual([]);
+    expect(await mailsOfKind(office, "security-email-registered")).toEqual([]);
+  });
+
+  it("registers nothing for an account that a reviewer marked as compromised in that moment", async () => {
+    const { ctx, office, account } = await officeWorld();
+    await proposeSecurityEmail(office, first);
+    const code = await lastEmailCode(office, email);
+    const { reference } = await openApplicationOf(ctx, account);
+    const mark = () => markCompromised(as(ctx, staffActor({ role: "reviewer" })), reference);
+    expect((await refusalOf(proveSecurityEmail(meanwhile(office, mark, 2), code))).code).toBe("signed-out");
+    expect(await addressesOf(office, account)).toEqual([]);
   });
 
   it("takes two addresses and no third", async () => {
@@ -214,6 +306,15 @@ describe("removing a セキュリティ用メールアドレス", () => {
     expect(await mailsOfKind(office, "security-email-removed")).toHaveLength(2);
   });
 
+  it("removes nothing for a session that was ended after the entry was found right", async () => {
+    const { office, account, elsewhere } = await officeWorld(two);
+    const other = await elsewhere();
+    const removal = { address: await idOf(office, "a@example.jp"), currentSecret: securityCode };
+    const ended = meanwhile(office, () => signOutElsewhere(other), 3);
+    expect((await refusalOf(removeSecurityEmail(ended, removal))).code).toBe("signed-out");
+    expect(await addressesOf(office, account)).toHaveLength(2);
+  });
+
   it("reaches no other office's address", async () => {
     const { ctx, office } = await officeWorld(two);
     const stranger = await officeWorld({ securityEmails: ["x@example.jp", "y@example.jp"] }, ctx);
@@ -252,4 +353,10 @@ describe("the registered addresses", () => {
 async function idOf(office: Context<Office>, address: string): Promise<string> {
   const { addresses } = await viewSecurityEmails(office);
   return addresses.find((registered) => registered.email === address)?.id ?? "";
+}
+
+async function openApplicationOf({ database: { read } }: Context, { providerNumber }: Account) {
+  const [found] = await read.select().from(applications).where(eq(applications.providerNumber, providerNumber));
+  if (found === undefined) throw new Error("no application was built");
+  return found;
 }

@@ -10,13 +10,16 @@ import { officeBehind } from "@/services/accounts/office-behind";
 import { signIn } from "@/services/accounts/sign-in";
 import type { Context } from "@/services/context";
 import { resetCredentials } from "@/services/resets/reset-credentials";
+import { markCompromised } from "@/services/reviews/mark-compromised";
 import { atCredentials } from "@/tests/services/resets/reset-support";
 import type { Built } from "@/tests/support/build-application";
 import { buildApplication } from "@/tests/support/build-application";
 import { eventsOf } from "@/tests/support/events-of";
+import { meanwhile } from "@/tests/support/meanwhile";
 import { noting } from "@/tests/support/noting";
+import { addressesOf } from "@/tests/support/office-world";
 import { securityEmailOf } from "@/tests/support/security-email-of";
-import { at, testContext } from "@/tests/support/test-context";
+import { as, at, staffActor, testContext } from "@/tests/support/test-context";
 
 const minute = 60 * 1000;
 const hour = 60 * minute;
@@ -206,6 +209,33 @@ describe("the letter's temporary password", () => {
       ["first-use", built.application.email],
       ["first-use", "security@example.jp"],
     ]);
+  });
+
+  it("takes the security addresses of a compromised account with it, and tells them: nobody knows whose they are", async () => {
+    const { ctx, userId, built } = await posted({ compromised: true }, "posted", "stranger@example.com");
+    const other = await buildApplication(ctx, { securityEmail: "office@example.jp" });
+    await signIn(ctx, { userId, password: built.temporaryPassword });
+    expect(await addressesOf(ctx, { id: built.account?.id ?? "" })).toEqual([]);
+    expect(await addressesOf(ctx, { id: other.account?.id ?? "" })).toHaveLength(1);
+    expect(await mailsOf(ctx)).toEqual([
+      ["security-email-removed", "stranger@example.com"],
+      ["first-use", built.application.email],
+      ["first-use", "stranger@example.com"],
+    ]);
+  });
+
+  it("leaves the security addresses of any other account", async () => {
+    const { ctx, userId, built } = await posted({}, "posted", "security@example.jp");
+    await signIn(ctx, { userId, password: built.temporaryPassword });
+    expect(await addressesOf(ctx, { id: built.account?.id ?? "" })).toHaveLength(1);
+  });
+
+  it("takes them also when the reviewer marked the account in the moment of the first use", async () => {
+    const { ctx, userId, built } = await posted({}, "posted", "stranger@example.com");
+    const reviewer = as(ctx, staffActor({ role: "reviewer" }));
+    const mark = () => markCompromised(reviewer, built.application.reference);
+    await signIn(meanwhile(ctx, mark, 2), { userId, password: built.temporaryPassword });
+    expect(await addressesOf(ctx, { id: built.account?.id ?? "" })).toEqual([]);
   });
 
   it("opens again, without a second effect, for whoever left before choosing a password (R31)", async () => {

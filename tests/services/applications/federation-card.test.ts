@@ -6,13 +6,14 @@ import { cardLines } from "@/domain/federation-card";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { addBusinessDays } from "@/lib/business-days";
 import { tokyoDay } from "@/lib/dates";
-import { expectation, outlook } from "@/services/applications/expectation";
+import { envelopeRequest, expectation, outlook } from "@/services/applications/expectation";
 import { federationCard } from "@/services/applications/federation-card";
 import { lastPostings } from "@/services/applications/pace";
 import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
 import { findFederation } from "@/services/ledger/find-federation";
 import { approve } from "@/services/reviews/approve";
+import { reopen } from "@/services/reviews/reopen";
 import { addOffice, draftOf, sent } from "@/tests/support/applied";
 import { type Application, buildApplication } from "@/tests/support/build-application";
 import { mailsOf } from "@/tests/support/kept";
@@ -42,15 +43,33 @@ describe("the card of a federation (domain.md §4)", () => {
       phone: "",
       mailClass: "",
       envelope: null,
+      needsNoEnvelope: false,
       postingDays: "",
       usualDays: null,
     });
   });
 
+  it("knows that no envelope is wanted only where the other settings were filled in", async () => {
+    const ctx = await testContext();
+    await set(ctx, "14", { phone: "045-000-0014" });
+    await set(ctx, "13", { postingWeekdays: "2" });
+    await set(ctx, "11", { phone: "048-000-0011" });
+    for (const code of ["14", "13"] as const) expect((await cardOf(ctx, code)).needsNoEnvelope).toBe(true);
+    for (const code of ["11", "27"] as const) expect((await cardOf(ctx, code)).needsNoEnvelope).toBe(false);
+  });
+
+  it("tells in the mail where the label for the envelope is printed, if there is an address to print", async () => {
+    const ctx = await testContext();
+    const label = "封筒に貼るラベルは、「申請状況の確認」の画面から印刷できます。";
+    expect(envelopeRequest(await findFederation(ctx, "11"))).toContain(label);
+    expect(envelopeRequest(await findFederation(ctx, "20"))).not.toContain("ラベル");
+    expect(envelopeRequest(await findFederation(ctx, "13"))).toBeUndefined();
+  });
+
   it("tells in a mail only what is known, a thing a line", async () => {
     const ctx = await testContext();
     expect(cardLines(await cardOf(ctx, "13"))).toBe(
-      "東京都国民健康保険団体連合会\n申請から発送まで:実績がまだ少ないため、目安を表示できません",
+      "東京都国民健康保険団体連合会\n申請から発送まで:実績がまだ少ないため、見込みの日は標準の日数で計算しています",
     );
     await set(ctx, "13", { phone: "03-0000-0013", postingWeekdays: "1,4", mailClass: "簡易書留" });
     expect(cardLines(await cardOf(ctx, "13"))).toContain(
@@ -121,6 +140,15 @@ describe("the expected day of the letter (issue 2, A6)", () => {
       expectation: expect.stringContaining("通知書は12月8日(火)ごろ"),
       card: expect.stringContaining("およそ1営業日"),
     });
+  });
+
+  it("is not promised to an office that moved when its approval is taken back (domain.md §5)", async () => {
+    const ctx = await testContext({ actor: staffActor({ role: "reviewer" }) });
+    const moved = { officeMovedAt: ctx.now };
+    const { application } = await buildApplication(ctx, { status: "approved", application: moved });
+    await reopen(ctx, application);
+    const [mail] = await mailsOf(ctx, application.id);
+    expect(mail?.payload.expectation).toContain("届く日の見込みはまだお知らせできません。");
   });
 
   it("stands in the approval with the card", async () => {

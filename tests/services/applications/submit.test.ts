@@ -199,7 +199,7 @@ describe("a second application of the same office and prefecture", () => {
 
   it("is told on 送信確認 already, before anything is sent (R16)", async () => {
     const { browser } = await besideOne("reviewing");
-    expect((await viewConfirmation(browser)).obstacle).toContain("「審査中」");
+    expect((await viewConfirmation(browser)).obstacle?.message).toContain("「審査中」");
   });
 
   it("tells the 受付番号 to the mailbox that the first one named, and to no other (R16)", async () => {

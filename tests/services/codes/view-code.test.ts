@@ -3,11 +3,12 @@ import { limits } from "@/domain/limits";
 import { formatTime } from "@/lib/dates";
 import { viewCode } from "@/services/codes/view-code";
 import type { Applicant, Context } from "@/services/context";
+import { apply } from "@/services/drafts/apply";
 import { proveMailbox } from "@/services/drafts/prove-mailbox";
 import { resendCode } from "@/services/drafts/resend-code";
-import { addOffice, applied, codesOf, draftOf } from "@/tests/support/applied";
+import { addOffice, applied, codesOf, draftOf, formFor } from "@/tests/support/applied";
 import { refusalOf } from "@/tests/support/refusal-of";
-import { wrongCode } from "@/tests/support/sent-codes";
+import { lastCode, wrongCode } from "@/tests/support/sent-codes";
 import { at, testContext } from "@/tests/support/test-context";
 
 const address = "clerk@office.example.jp";
@@ -37,6 +38,15 @@ describe("what a code page may tell", () => {
     const [first] = await codesOf(later);
     expect((await view(later)).earlierTags).toEqual([first?.tag]);
     await enterWrong(later, 3);
+    expect(await view(later)).toMatchObject({ state: "live", earlierTags: [] });
+  });
+
+  it("names no code that was used: it is not accepted again (R08)", async () => {
+    const browser = await clerk();
+    await proveMailbox(browser, await lastCode(browser, address));
+    await apply(browser, formFor({ email: "desk@office.example.jp" }));
+    const later = at(browser, spacing);
+    await apply(later, formFor());
     expect(await view(later)).toMatchObject({ state: "live", earlierTags: [] });
   });
 

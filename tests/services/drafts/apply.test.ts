@@ -161,11 +161,13 @@ describe("applying again in the same browser", () => {
     expect(await sentCodes(ctx, second)).toHaveLength(1);
   });
 
-  it("with an address that differs in one capital letter has that one proven too", async () => {
+  it("with an address that differs in one capital letter has that one proven too, a minute after the first code (R07)", async () => {
     const ctx = await testContext();
     await addOffice(ctx);
     const browser = await proven(ctx);
-    await apply(browser, formFor({ email: "Clerk@office.example.jp" }));
+    const other = formFor({ email: "Clerk@office.example.jp" });
+    expect(await refusalOf(apply(browser, other))).toMatchObject({ code: "code-too-soon" });
+    await apply(at(browser, 60_000), other);
     expect(await draftOf(browser)).toMatchObject({ provenAt: null });
   });
 
@@ -219,16 +221,40 @@ describe("applying again in the same browser", () => {
     expect(await draftOf(browser)).toMatchObject({ email: second, codesIssued: 2 });
   });
 
-  it("never proves an address by the proof of another, whatever two tabs do (R09)", async () => {
+  it("with another number keeps a proof that another tab made in that moment", async () => {
     const ctx = await testContext();
     await addOffice(ctx);
+    const providerNumber = await addOffice(ctx, { number: "1322222222" });
     const browser = await applied(ctx);
     const code = (await sentCodes(ctx, first))[0] ?? "";
-    await proveMailbox(
-      meanwhile(browser, () => apply(browser, formFor({ email: second }))),
-      code,
-    ).catch(() => "refused");
-    expect(await draftOf(browser)).toMatchObject({ email: second, provenAt: null });
+    await apply(
+      meanwhile(browser, () => proveMailbox(browser, code)),
+      formFor({ providerNumber }),
+    );
+    expect(await draftOf(browser)).toMatchObject({ providerNumber, provenAt: browser.now });
+  });
+
+  it("is told to look again when another tab changed the address in that moment", async () => {
+    const ctx = await testContext();
+    await addOffice(ctx);
+    const providerNumber = await addOffice(ctx, { number: "1322222222" });
+    const browser = await applied(ctx);
+    const inAnotherTab = meanwhile(browser, () => apply(browser, formFor({ email: second })));
+    expect(await refusalOf(apply(inAnotherTab, formFor({ providerNumber })))).toMatchObject({ code: "step-not-due" });
+    expect(await draftOf(browser)).toMatchObject({ providerNumber: "1311111111", email: second });
+  });
+
+  it("never proves an address by the proof of another, whatever two tabs do, and says so (R09)", async () => {
+    for (const nth of [1, 2]) {
+      const ctx = await testContext();
+      await addOffice(ctx);
+      const browser = await applied(ctx);
+      const code = (await sentCodes(ctx, first))[0] ?? "";
+      const otherTab = { ...browser, random: { ...ctx.random, digits: () => other(code) } };
+      const inAnotherTab = meanwhile(browser, () => apply(otherTab, formFor({ email: second })), nth);
+      expect(await refusalOf(proveMailbox(inAnotherTab, code))).toMatchObject({ code: "code-wrong", field: "code" });
+      expect(await draftOf(browser)).toMatchObject({ email: second, provenAt: null });
+    }
   });
 });
 

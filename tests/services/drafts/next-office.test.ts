@@ -52,6 +52,13 @@ describe("続けて別の事業所を申請 (issue 2, A8)", () => {
     for (const { id } of made) expect(await mailsOf(next, id)).toMatchObject([{ kind: "submitted", to: address }]);
   });
 
+  it("asks for another code after twenty offices with one, so that no robot fills the desks", async () => {
+    const first = await sent(await withOffices());
+    for (let nth = 2; nth <= limits.draftsPerCode; nth += 1) expect(await beginNext(first), `${nth}`).not.toBeNull();
+    expect(await beginNext(first)).toBeNull();
+    expect(await first.database.read.select().from(drafts)).toHaveLength(limits.draftsPerCode);
+  });
+
   it("shows what was sent in this sitting, on the form and on the receipt", async () => {
     const next = await afterSending();
     const before = [{ providerNumber: "1311111111", providerName: "請求事業所A" }];

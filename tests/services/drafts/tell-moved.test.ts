@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { commit, statement } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
 import { submit } from "@/services/applications/submit";
 import type { Applicant, Context } from "@/services/context";
 import { apply } from "@/services/drafts/apply";
 import { tellMoved } from "@/services/drafts/tell-moved";
 import { viewConfirmation } from "@/services/drafts/view-confirmation";
+import { viewReceipt } from "@/services/drafts/view-receipt";
 import { addOffice, applied, draftOf, formFor, proven, sent } from "@/tests/support/applied";
+import { mailsOf } from "@/tests/support/kept";
 import { meanwhile } from "@/tests/support/meanwhile";
 import { outcomes, refusalOf } from "@/tests/support/refusal-of";
 import { at, testContext } from "@/tests/support/test-context";
@@ -23,6 +26,33 @@ describe("「移転していませんか」 on 送信確認 (domain.md §5)", ()
     expect(await viewConfirmation(browser)).toMatchObject({ officeMoved: true });
     await submit(at(browser, 1000));
     expect(await all(browser)).toMatchObject([{ officeMovedAt: browser.now }]);
+  });
+
+  it("answered with yes takes the promised day off 送信確認, the receipt and its mail", async () => {
+    const browser = await ready();
+    expect((await viewConfirmation(browser)).outlook.sentence).toContain("ごろ届く見込みです。");
+    await tellMoved(browser, true);
+    const noDay = "届く日の見込みはまだお知らせできません。";
+    const { outlook } = await viewConfirmation(browser);
+    expect(outlook.sentence).toMatch(/あと9日です。移転したことを国保連合会へお伝えします。/);
+    expect(outlook.sentence).toContain(noDay);
+    expect(outlook.whenLate).not.toEqual([]);
+    await submit(browser);
+    const receipt = await viewReceipt(browser);
+    expect(receipt.officeMoved).toBe(true);
+    expect(receipt.outlook.sentence).toContain("お伝えしました。");
+    const [mail] = await mailsOf(browser, (await draftOf(browser)).applicationId ?? "");
+    expect(mail?.payload).toMatchObject({ officeMoved: true, expectation: expect.stringContaining(noDay) });
+  });
+
+  it("gives way to the letter's day once the application is approved", async () => {
+    const browser = await ready();
+    await tellMoved(browser, true);
+    await submit(browser);
+    await commit(browser, [statement(browser.database.read.update(applications).set({ status: "approved" }))]);
+    const receipt = await viewReceipt(browser);
+    expect(receipt.officeMoved).toBe(true);
+    expect(receipt.outlook.sentence).toContain("ごろ届く見込みです。");
   });
 
   it("can be taken back", async () => {

@@ -130,7 +130,7 @@ describe("the pages of the wizard", () => {
   it("say on 送信確認 that an office which closed meanwhile cannot be sent for", async () => {
     const browser = await proven(await withOffice());
     await setOfficeStatus(browser, "1311111111", "closed");
-    expect((await viewConfirmation(browser)).obstacle).toContain("廃止または休止");
+    expect((await viewConfirmation(browser)).obstacle?.message).toContain("廃止または休止");
     expect(await refusalOf(submit(browser))).toMatchObject({ code: "provider-closed" });
   });
 

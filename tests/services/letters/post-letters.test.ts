@@ -63,7 +63,7 @@ describe("posting a letter", () => {
     ]);
   });
 
-  it("tells the notification address and the registered security address, with day, number and time limit (R34)", async () => {
+  it("tells the notification address and the registered security address, with day, number, time limit, when to report it as missing, and the federation's card (R34)", async () => {
     const ctx = await issuer();
     const { application } = await buildApplication(ctx, {
       status: "printed",
@@ -82,6 +82,8 @@ describe("posting a letter", () => {
             trackingNumber: "123456789012",
             postedAt: "2026-11-30T15:00:00.000Z",
             validUntil: lastMoment.toISOString(),
+            missingFrom: "2026-12-08",
+            card: expect.stringContaining("東京都国民健康保険団体連合会"),
           },
         },
       });

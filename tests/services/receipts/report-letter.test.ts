@@ -7,6 +7,7 @@ import { refusalOf } from "@/tests/support/refusal-of";
 import { at, testContext } from "@/tests/support/test-context";
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 
 describe("a letter that came unopened", () => {
   it("is written down with its moment, and stays as good as it was", async () => {
@@ -105,6 +106,18 @@ describe("the page behind the code", () => {
     const { token } = await delivered(ctx, { letter: { voidedAt: ctx.now } });
     expect(await viewLetterReceipt(ctx, token)).toEqual(await viewLetterReceipt(ctx, ctx.random.token()));
     expect(await viewLetterReceipt(ctx, token)).toEqual({ step: "unknown" });
+  });
+
+  it("is the same for a letter after which the office came in by a later one: the old paper shuts nobody out", async () => {
+    const ctx = await testContext();
+    const old = await delivered(ctx, { status: "completed" });
+    const later = at(ctx, 10 * day);
+    const next = await delivered(later, { status: "completed", account: old.account ?? undefined });
+    const before = await everythingKept(later);
+    expect(await viewLetterReceipt(later, old.token)).toEqual({ step: "unknown" });
+    expect(await refusalOf(report(later, old, "opened"))).toMatchObject({ code: "unknown-letter" });
+    expect(await everythingKept(later)).toEqual(before);
+    expect(await viewLetterReceipt(later, next.token)).toMatchObject({ step: "form" });
   });
 
   it("says that it is too late from the letter's end on; one whose posting nobody recorded ends thirty days after printing", async () => {

@@ -75,6 +75,7 @@ describe.each(bad)("a letter reported as %s", (how) => {
       providerNumber,
       what: how,
       at: ctx.now.toISOString(),
+      reopened: true,
     });
   });
 });
@@ -215,6 +216,41 @@ describe("a letter by which somebody came in", () => {
     expect((await securityOf(ctx, of)).account).toMatchObject({ passwordHash: null, compromised: true });
     expect(await eventsOf(ctx, of.application.id)).toMatchObject([{ act: "letter-voided", detail: { finder } }]);
     expect((await mailsOf(ctx, of.application.id)).map(({ kind }) => kind)).toEqual(["letter-reported"]);
+  });
+
+  it("is out of a closed case too when the sign-in came in the moment of the report", async () => {
+    const ctx = await testContext();
+    const of = await delivered(ctx, { status: "completed", letter: { usedAt: null, voidedAt: null } });
+    const { providerNumber } = of.application;
+    await buildApplication(ctx, { providerNumber, account: of.account ?? undefined });
+    await report(
+      meanwhile(ctx, () => signIn(ctx, typed(of))),
+      of,
+      "opened",
+    );
+    expect(await securityOf(ctx, of)).toMatchObject({ open: 0, account: { compromised: true } });
+    expect(await applicationNow(ctx, of.application.id)).toEqual(of.application);
+  });
+
+  it("is told as reviewed again where it is, and as closed where the office has applied anew", async () => {
+    const ctx = await testContext();
+    await noticeAt(ctx, "desk@federation.example.jp");
+    const reviewed = await delivered(ctx);
+    await report(ctx, reviewed, "opened");
+    const closed = await delivered(ctx, { status: "completed" });
+    const { providerNumber } = closed.application;
+    await buildApplication(ctx, { providerNumber, account: closed.account ?? undefined });
+    await report(ctx, closed, "opened");
+    const told = async ({ application }: Delivered) =>
+      (await mailsOf(ctx, application.id)).map(({ kind, payload }) => [kind, payload.reopened]);
+    expect(await told(reviewed)).toEqual([
+      ["letter-reported", true],
+      ["federation-alarm", true],
+    ]);
+    expect(await told(closed)).toEqual([
+      ["letter-reported", false],
+      ["federation-alarm", false],
+    ]);
   });
 
   it("does not touch another office", async () => {

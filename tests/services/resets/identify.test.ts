@@ -131,6 +131,18 @@ describe("a pair that belongs to no account (R18, R19)", () => {
     expect((await writtenCodes(ctx)).map(({ state }) => state)).toEqual(["withheld", "withheld"]);
   });
 
+  it("waits as long for another code, in whatever case it is typed again (R07)", async () => {
+    const ctx = await world("Security@office.example.jp");
+    const refusals = [];
+    for (const email of ["Security@office.example.jp", "Stranger@elsewhere.example.jp"]) {
+      const browser = await identified(ctx, pair({ email }));
+      await identify(at(browser, 1000), pair({ email: `other-${email}` }));
+      refusals.push(await refusalOf(identify(at(browser, 2000), pair({ email: email.toLowerCase() }))));
+    }
+    expect(refusals[0]).toMatchObject({ code: "code-too-soon" });
+    expect(refusals[1]).toEqual(refusals[0]);
+  });
+
   it("meets the same caps (R07)", async () => {
     const ctx = await world();
     for (const email of [registered, stranger]) {

@@ -17,6 +17,7 @@ import { viewDone } from "@/services/resets/view-done";
 import { viewReset } from "@/services/resets/view-reset";
 import { approve } from "@/services/reviews/approve";
 import { listQueue } from "@/services/reviews/list-queue";
+import { markCompromised } from "@/services/reviews/mark-compromised";
 import {
   accountOf,
   atCredentials,
@@ -27,6 +28,7 @@ import {
   registered,
   resetOf,
   toldMails,
+  writtenCodes,
 } from "@/tests/services/resets/reset-support";
 import { addOffice } from "@/tests/support/applied";
 import { buildApplication } from "@/tests/support/build-application";
@@ -60,12 +62,12 @@ describe("ログイン情報再設定", () => {
     await expect(signIn(ctx, { userId, password: newPassword })).resolves.toBeTypeOf("string");
   });
 
-  it("initialises the セキュリティコード, lifts the login delay and the mark of a compromised account (C14)", async () => {
+  it("initialises the セキュリティコード and lifts the delays of both (C14)", async () => {
     const { ctx } = await reset({
       account: {
         securityCodeHash: "a hash",
-        securityCodeFailures: 4,
-        compromised: true,
+        securityCodeFailures: 7,
+        securityCodeDelayedUntil: new Date("2026-12-01T10:02:00+09:00"),
         failures: 9,
         delayedUntil: new Date("2026-12-01T10:08:00+09:00"),
       },
@@ -73,7 +75,7 @@ describe("ログイン情報再設定", () => {
     expect(await accountOf(ctx)).toMatchObject({
       securityCodeHash: null,
       securityCodeFailures: 0,
-      compromised: false,
+      securityCodeDelayedUntil: null,
       failures: 0,
       delayedUntil: null,
       passwordChangedAt: ctx.now,
@@ -117,9 +119,11 @@ describe("ログイン情報再設定", () => {
     ]);
   });
 
-  it("shows 終了 with the office's name and nothing else of it", async () => {
-    const { browser } = await reset();
-    expect(await viewDone(browser)).toEqual({ providerName: "請求事業所A", doneAt: browser.now });
+  it("shows 終了 with the office's ユーザID, which its browser knows already, as long as the proof lives (R14)", async () => {
+    const { ctx, browser, userId } = await reset();
+    const shown = { userId, providerNumber: "1311111111", providerName: "請求事業所A", federation: "13" };
+    expect(await viewDone(browser)).toEqual({ ...shown, doneAt: browser.now });
+    expect(await refusalOf(viewDone(await identified(ctx)))).toMatchObject({ code: "step-not-due" });
     expect(await viewReset(browser)).toMatchObject({ providerNumber: "", email: "" });
     expect(await refusalOf(viewDone(at(browser, hour)))).toMatchObject({ code: "step-not-due" });
     expect(await viewReset(at(browser, hour))).toMatchObject({ ended: false, providerNumber: "" });
@@ -137,6 +141,12 @@ describe("an application that is open when the login is reset", () => {
     const { rows, counts } = await listQueue(reviewer, status);
     expect(rows).toEqual([]);
     expect(counts.filter(({ count }) => count > 0)).toEqual([{ status: "superseded", count: 1 }]);
+  });
+
+  it("waits for nothing any more: 申請状況 and the queue name no reason", async () => {
+    const { ctx, built, browser } = await withApplication("waiting");
+    await resetCredentials(browser, newPassword);
+    expect(await applicationNow(ctx, built.application.id)).toMatchObject({ waitingReason: null });
   });
 
   it("loses its letter: the temporary password opens nothing any more", async () => {
@@ -204,6 +214,40 @@ describe("a reset that cannot be finished", () => {
     });
     expect(await accountOf(browser)).toMatchObject({ passwordHash: null });
     expect(await viewReset(browser)).toMatchObject({ ended: true });
+  });
+});
+
+describe("an account that a reviewer marked as compromised", () => {
+  it("is nobody's for path 1: the same answer, and a code that is never mailed (R18, R32)", async () => {
+    const ctx = await world();
+    await setAccount(ctx, (await accountOf(ctx)).id, { compromised: true });
+    const browser = await identified(ctx);
+    const [written] = await writtenCodes(ctx);
+    expect(written?.state).toBe("withheld");
+    expect(await refusalOf(proveMailbox(browser, await lastCode(ctx)))).toMatchObject({ code: "code-wrong" });
+    expect((await resetOf(browser)).subjectId).toBeNull();
+  });
+
+  it("ends a reset whose address was proven before, were it in the last moment", async () => {
+    const { ctx, built, browser } = await withApplication("approved");
+    await setAccount(ctx, built.account?.id ?? "", { passwordHash: "the old one" });
+    const reviewer = as(ctx, staffActor({ role: "reviewer" }));
+    const mark = () => markCompromised(reviewer, built.application.reference);
+    const late = resetCredentials(meanwhile(browser, mark), newPassword);
+    expect(await refusalOf(late)).toMatchObject({ code: "step-not-due" });
+    const { providerNumber } = built.application;
+    expect(await accountOf(ctx, providerNumber)).toMatchObject({ passwordHash: null, compromised: true });
+    expect(await viewReset(browser)).toMatchObject({ ended: true });
+  });
+
+  it("is not reset although the mark came without an end of the reset", async () => {
+    const ctx = await world();
+    const browser = await atCredentials(ctx);
+    const { id } = await accountOf(ctx);
+    const mark = () => setAccount(ctx, id, { compromised: true });
+    const late = resetCredentials(meanwhile(browser, mark), newPassword);
+    expect(await refusalOf(late)).toMatchObject({ code: "step-not-due" });
+    expect(await accountOf(ctx)).toMatchObject({ passwordHash: null, compromised: true });
   });
 });
 

@@ -57,6 +57,37 @@ describe("the queue", () => {
     expect(third.next).toBeNull();
   });
 
+  it("puts the 発送済 whose letter was reported as missing before the others, once, and counts them in every view", async () => {
+    const ctx = await reviewer();
+    const silent = await buildApplication(ctx, { status: "posted" });
+    const reported = await buildApplication(at(ctx, 1000), { status: "posted", ...missing(at(ctx, 2000).now) });
+    await buildApplication(ctx, { status: "posted", federation: "11", ...missing(at(ctx, 2000).now) });
+    const { rows } = await listQueue(ctx, "posted");
+    expect(rows.map(({ id, missing }) => [id, missing])).toEqual([
+      [reported.application.id, true],
+      [silent.application.id, false],
+    ]);
+    expect((await listQueue(ctx, "submitted")).missing).toBe(1);
+    expect((await listQueue(ctx, "posted", silent.application.reference)).rows).toEqual([]);
+  });
+
+  it("marks no letter that was printed after the report, and none that has arrived", async () => {
+    const ctx = await reviewer();
+    await buildApplication(ctx, { status: "posted", ...missing(at(ctx, -1).now) });
+    await buildApplication(ctx, { status: "completed", letter: { voidedAt: null }, ...missing(at(ctx, 1).now) });
+    for (const status of ["posted", "completed"] as const) {
+      const queue = await listQueue(ctx, status);
+      expect(queue, status).toMatchObject({ missing: 0, rows: [{ missing: false }] });
+    }
+  });
+
+  it("marks an application whose office said that it has moved", async () => {
+    const ctx = await reviewer();
+    await buildApplication(ctx, { application: { officeMovedAt: ctx.now } });
+    await buildApplication(at(ctx, 1));
+    expect((await listQueue(ctx, "submitted")).rows.map(({ officeMoved }) => officeMoved)).toEqual([true, false]);
+  });
+
   it("has no next page when the last one is exactly full", async () => {
     const ctx = await reviewer();
     for (let n = 0; n < 50; n += 1) await buildApplication(ctx, { account: null });
@@ -82,4 +113,8 @@ describe("the queue", () => {
 
 async function pageAfter(ctx: Context<Staff>, reference: string): Promise<string[]> {
   return (await listQueue(ctx, "submitted", reference)).rows.map(({ id }) => id);
+}
+
+function missing(missingReportedAt: Date) {
+  return { application: { missingReportedAt } };
 }

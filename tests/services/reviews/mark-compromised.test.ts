@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
 import { accounts, officeSessions } from "@/db/schema/accounts";
+import { proofs } from "@/db/schema/proofs";
 import { openStatuses } from "@/domain/application-status";
 import { staffRoles } from "@/domain/transitions";
+import { newProof } from "@/services/codes/proof";
 import type { Context } from "@/services/context";
 import { markCompromised } from "@/services/reviews/mark-compromised";
 import { reviewer } from "@/tests/services/reviews/acts";
@@ -34,6 +36,18 @@ describe("marking an account as compromised", () => {
     await markCompromised(later, application.reference);
     expect(await endsOf(ctx)).toEqual({ one: later.now, two: later.now, "of another office": null });
     expect(await accountNow(ctx, other.account?.id)).toEqual(other.account);
+  });
+
+  it("ends the resets that were begun through the account, and nobody else's (R32)", async () => {
+    const ctx = await reviewer();
+    const { application, account } = await buildApplication(ctx, { password });
+    for (const subjectId of [account?.id ?? "", "another account"]) {
+      const proof = newProof(ctx, { purpose: "reset", browser: subjectId, email: "stranger@example.com", subjectId });
+      await commit(ctx, [statement(ctx.database.read.insert(proofs).values(proof))]);
+    }
+    await markCompromised(ctx, application.reference);
+    const running = (await ctx.database.read.select().from(proofs)).filter(({ expiresAt }) => expiresAt > ctx.now);
+    expect(running.map(({ subjectId }) => subjectId)).toEqual(["another account"]);
   });
 
   it("does not move the end of a session that was over before", async () => {

@@ -46,6 +46,7 @@ describe("reporting that the letter did not come", () => {
       providerNumber: application.providerNumber,
       what: "missing",
       at: nextTuesday.toISOString(),
+      reopened: false,
     });
     expect(await browser.database.read.select().from(letters)).toEqual([letter]);
   });
@@ -92,6 +93,25 @@ describe("reporting that the letter did not come", () => {
       expect(await refusalOf(reportMissing(browser)), status).toMatchObject({ code: "not-posted" });
       expect(await everythingKept(browser)).toEqual(before);
     }
+  });
+
+  it("is refused once the letter was reported as unopened, and says whom to call if it got lost afterwards", async () => {
+    const { browser, application } = await seeker({ letter: { receivedAs: "intact", receivedAt: tuesday } });
+    const refusal = await refusalOf(reportMissing(browser));
+    expect(refusal).toMatchObject({ code: "already-received" });
+    expect(refusal.message).toContain("国保連合会へお電話ください。");
+    expect((await viewStatus(browser)).missing?.report).toBe("received");
+    expect(await applicationNow(browser, application.id)).toEqual(application);
+    expect(await mailsOf(browser, application.id)).toEqual([]);
+  });
+
+  it("gives way to the report, at the same moment, that the letter came unopened", async () => {
+    const { browser, application } = await seeker();
+    const change = browser.database.read.update(letters).set({ receivedAs: "intact", receivedAt: nextTuesday });
+    const late = reportMissing(meanwhile(browser, () => commit(browser, [statement(change)])));
+    expect(await refusalOf(late)).toMatchObject({ code: "already-received" });
+    expect(await applicationNow(browser, application.id)).toEqual(application);
+    expect(await mailsOf(browser, application.id)).toEqual([]);
   });
 
   it("gives way to the desk that has the letter back in its hands at the same moment", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { commit, statement } from "@/db/commit";
 import { federations } from "@/db/schema/federations";
 import { applicationStatuses } from "@/domain/application-status";
+import { formatReference } from "@/domain/reference";
 import { statusTimeline } from "@/domain/status-timeline";
 import { record } from "@/services/audit/record";
 import type { Applicant, Context } from "@/services/context";
@@ -44,6 +45,45 @@ describe("申請状況", () => {
     expect((await viewStatus(browser)).envelope).toContain("さいたま市中央区");
     const { browser: other } = await seeker({ federation: "11", status: "waiting" });
     expect((await viewStatus(other)).envelope).toBeUndefined();
+  });
+
+  it("says whom to ask for the envelope where the federation's settings don't, and does not call it needless", async () => {
+    const { browser, application } = await seeker({ status: "waiting", application: { waitingReason: "envelope" } });
+    const shown = formatReference(application.reference);
+    expect((await viewStatus(browser)).envelope).toBe(
+      `送り先と切手の額は、国保連合会へお電話でお尋ねください。封筒には受付番号 ${shown} を書き添えてください。`,
+    );
+    const phone = browser.database.read.update(federations).set({ phone: "03-0000-0013" });
+    await commit(browser, [statement(phone)]);
+    const view = await viewStatus(browser);
+    expect(view.envelope).toContain("国保連合会(03-0000-0013)へお電話で");
+    expect(view.card.needsNoEnvelope).toBe(false);
+  });
+
+  it("gives the label for the envelope as long as the envelope is due", async () => {
+    for (const status of ["submitted", "reviewing", "approved"] as const) {
+      const { browser, application } = await seeker({ federation: "11", status });
+      const { envelopeLabel } = await viewStatus(browser);
+      const due = status === "approved" ? undefined : formatReference(application.reference);
+      expect(envelopeLabel?.reference, status).toBe(due);
+    }
+  });
+
+  it("promises an office that moved no day before it is approved, and the letter's day after (domain.md §5)", async () => {
+    for (const status of ["submitted", "reviewing", "waiting", "approved"] as const) {
+      const { browser } = await seeker({ status, application: { officeMovedAt: tuesday } });
+      const { outlook } = await viewStatus(browser);
+      const told = status === "approved" ? "ごろ届く見込みです。" : "届く日の見込みはまだお知らせできません。";
+      expect(outlook?.sentence, status).toContain(told);
+    }
+  });
+
+  it("asks nobody for an envelope once the application is over, whatever it had waited for", async () => {
+    for (const status of ["superseded", "withdrawn", "rejected"] as const) {
+      const { browser } = await seeker({ federation: "11", status, application: { waitingReason: "envelope" } });
+      await withEnvelope(browser, "11");
+      expect((await viewStatus(browser)).envelope, status).toBeUndefined();
+    }
   });
 
   it("keeps the desk's own words to the desk: the reason of a 再印刷 is not the applicant's", async () => {

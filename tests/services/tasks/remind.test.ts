@@ -45,6 +45,13 @@ describe("the reminders of a posted letter that nobody has used", () => {
     });
   });
 
+  it.each([null, "intact"] as const)("know whether it was reported as unopened (%s)", async (receivedAs) => {
+    const ctx = await system();
+    const { application } = await buildApplication(ctx, { status: "posted", letter: { receivedAs } });
+    await remind(at(ctx, 7 * day));
+    expect((await mailsOf(ctx, application.id))[0]?.payload).toMatchObject({ received: receivedAs === "intact" });
+  });
+
   it("wait for the morning: a posting counts from midnight, and no phone shall ring then", async () => {
     const ctx = await system();
     await buildApplication(ctx, { status: "posted" });
@@ -134,10 +141,11 @@ describe("nobody is reminded", () => {
 });
 
 describe("the scheduled work", () => {
-  it("reminds, and sends what it wrote in the same run", async () => {
-    const ctx = await system();
+  it("reminds last, and the next run sends what was written", async () => {
+    const ctx = at(await system(), 0);
     await buildApplication(ctx, { status: "posted" });
-    expect(await runDue(at(ctx, 7 * day), deliveryTo())).toMatchObject({ sent: 1 });
+    expect(await runDue(at(ctx, 7 * day), deliveryTo())).toMatchObject({ sent: 0 });
+    expect(await runDue(at(ctx, 7 * day + 60_000), deliveryTo())).toMatchObject({ sent: 1 });
   });
 
   it("finds the letters by the index of the unused ones, not by reading them all", async () => {

@@ -44,11 +44,15 @@ describe("the training world (contract.md)", () => {
   it("holds an office with IDs in two prefectures, one with a security mail, one without an ID, one closed", async () => {
     const ctx = await trainingWorld();
     expect(await issuingFederations(ctx, "1312222222")).toEqual(["11", "13"]);
-    const [idOfC] = await idsOf(ctx, "1313333333");
-    const registered = await ctx.database.read.select().from(securityEmails);
-    expect(registered).toContainEqual(
-      expect.objectContaining({ accountId: idOfC?.id, email: "security@office-c.example.jp" }),
-    );
+    const registered = await ctx.database.read
+      .select({ userId: accounts.userId, email: securityEmails.email })
+      .from(securityEmails)
+      .innerJoin(accounts, eq(accounts.id, securityEmails.accountId))
+      .orderBy(accounts.userId);
+    expect(registered).toEqual([
+      { userId: "KJ131222222201", email: "security@office-b.example.jp" },
+      { userId: "KJ131333333301", email: "security@office-c.example.jp" },
+    ]);
     expect(await idsOf(ctx, "1314444444")).toEqual([]);
     expect(await findProvider(ctx, "1314444444")).toMatchObject({ name: "請求事業所D" });
     await expect(findProvider(ctx, "1315555555")).rejects.toMatchObject({ code: "provider-closed" });

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { sendReport } from "@/app/(public)/received/[token]/actions";
 import { ActionForm } from "@/components/form/action-form";
 import { emptyForm, errorFor } from "@/components/form/form-state";
+import { ProviderNumberField } from "@/components/form/provider-number-field";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
 import { ButtonRow } from "@/components/ui/button-row";
 import { type LetterReceipt, receiptLabel } from "@/domain/letter-receipt";
 
@@ -32,16 +32,9 @@ export function ReceiptForm({ token, receipts, title, folded }: ReceiptFormProps
             defaultValue={state.values.receipt}
             error={errorFor(state, "receipt")}
           />
-          <TextField
-            name="providerNumber"
-            label="事業所番号"
-            required
+          <ProviderNumberField
+            state={state}
             support="報告する方の事業所の番号(10桁)です。全角で入力しても構いません。"
-            error={errorFor(state, "providerNumber")}
-            defaultValue={state.values.providerNumber}
-            autoComplete="off"
-            spellCheck={false}
-            width="medium"
           />
           <ButtonRow>
             <SubmitButton>報告する</SubmitButton>

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import type { LetterReceipt } from "@/domain/letter-receipt";
 import { receiptLabel } from "@/domain/letter-receipt";
+import { limits } from "@/domain/limits";
 import { formatDateTime } from "@/lib/dates";
 
 type ReportedProps = { token: string; as: LetterReceipt; at: Date; mayStillAlarm: boolean };
@@ -34,6 +35,7 @@ function SignIn() {
         <li>通知書のユーザIDと仮パスワードで、有効期間のうちにログインしてください。</li>
         <li>利用規約に同意し、新しいパスワードを設定してください。</li>
         <li>セキュリティ用メールアドレスを登録してください。次に紛失したときは、郵送を待たずに再設定できます。</li>
+        <li>セキュリティコード({limits.securityCode.digits}桁の数字)を決めて設定してください。</li>
       </ol>
       <ButtonRow>
         <ButtonLink href="/login" variant="primary">
@@ -51,9 +53,7 @@ function Void() {
       <ul>
         <li>仮パスワードを無効にしました。この通知書でログインして行われた設定も、無効になります。</li>
         <li>国保連合会へ知らせました。連絡があるまで、通知書と封筒を捨てずに保管してください。</li>
-        <li>
-          申請した事業所の方は、申請をやり直す必要はありません。国保連合会がもう一度審査し、結果をメールでお知らせします。
-        </li>
+        <li>申請した事業所の方は、申請をやり直す必要はありません。これからの流れは、メールでお知らせします。</li>
       </ul>
     </section>
   );

@@ -2,9 +2,10 @@
 
 import { sendApplication } from "@/app/(public)/reissue/apply/actions";
 import { ActionForm } from "@/components/form/action-form";
-import { emptyForm, errorFor } from "@/components/form/form-state";
+import { EmailField } from "@/components/form/email-field";
+import { emptyForm } from "@/components/form/form-state";
+import { ProviderNumberField } from "@/components/form/provider-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ButtonRow } from "@/components/ui/button-row";
 import { valuesSeen } from "@/domain/application-hints";
@@ -20,42 +21,17 @@ export function ApplyForm({ providerNumber, email, proven }: ApplyFormProps) {
       {(state) => (
         <>
           <input type="hidden" name="seen" value={state.values.seen ?? ""} />
-          <TextField
-            name="providerNumber"
-            label="事業所番号"
-            required
-            support="10桁の番号です。3文字目が英字のこともあります。全角で入力しても構いません。"
-            error={errorFor(state, "providerNumber")}
-            defaultValue={state.values.providerNumber}
-            autoComplete="off"
-            spellCheck={false}
-            width="medium"
-          />
-          <TextField
-            name="email"
+          <ProviderNumberField state={state} />
+          <EmailField
+            state={state}
             label="通知先メールアドレス"
-            required
             support={
               proven
                 ? "確認コードの入力は済んでいます。このまま変えなければ、もう一度入力する必要はありません。"
                 : "確認コードと審査の結果が届きます。事業所で共用しているアドレスでも構いません。"
             }
-            error={errorFor(state, "email")}
-            defaultValue={state.values.email}
-            inputMode="email"
-            autoComplete="email"
-            spellCheck={false}
           />
-          <TextField
-            name="emailConfirmation"
-            label="通知先メールアドレス(確認用)"
-            required
-            error={errorFor(state, "emailConfirmation")}
-            defaultValue={state.values.emailConfirmation}
-            inputMode="email"
-            autoComplete="email"
-            spellCheck={false}
-          />
+          <EmailField state={state} name="emailConfirmation" label="通知先メールアドレス(確認用)" />
           <Notes />
           <ButtonRow>
             <ButtonLink href="/recovery" variant="secondary">

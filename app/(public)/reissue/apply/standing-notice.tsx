@@ -1,5 +1,6 @@
 import { stepPath } from "@/app/_web/visit";
 import { Notice } from "@/components/ui/notice";
+import { limits } from "@/domain/limits";
 import { dueStep } from "@/domain/wizard";
 import { formatTime } from "@/lib/dates";
 import type { Standing } from "@/services/drafts/find-draft";
@@ -12,7 +13,7 @@ export function StandingNotice({ standing: { draft, ended, answers }, lost }: St
     return (
       <Notice tone="warning" title="入力の有効時間が過ぎました">
         <p>
-          はじめの入力から60分が過ぎたため、もう一度はじめからお願いします。
+          はじめの入力から{limits.proofLifetime / 60_000}分が過ぎたため、もう一度はじめからお願いします。
           {draft?.providerNumber && "事業所番号は入力済みです。"}
         </p>
       </Notice>

@@ -29,15 +29,6 @@ export default async function Code() {
       >
         確認コード入力
       </Heading>
-      <CodeMail purpose="application" view={view} now={ctx.now} changeAddress={stepPath("apply")} />
-      {isOldCarrierAddress(view.email) && (
-        <Notice tone="warning">
-          <p>
-            「..」や「.@」を含むアドレスには、メールが届かないことがあります。届かないときは、
-            <a href={stepPath("apply")}>別のメールアドレスに変更</a>してください。
-          </p>
-        </Notice>
-      )}
       <CodeForm
         action={answerCode}
         title="確認コード入力"
@@ -48,7 +39,17 @@ export default async function Code() {
         domain={view.email.slice(view.email.lastIndexOf("@") + 1)}
         back={stepPath(stepBefore("code", answers))}
         changeAddress={stepPath("apply")}
-      />
+      >
+        <CodeMail purpose="application" view={view} now={ctx.now} changeAddress={stepPath("apply")} />
+        {isOldCarrierAddress(view.email) && (
+          <Notice tone="warning">
+            <p>
+              「..」や「.@」を含むアドレスには、メールが届かないことがあります。届かないときは、
+              <a href={stepPath("apply")}>別のメールアドレスに変更</a>してください。
+            </p>
+          </Notice>
+        )}
+      </CodeForm>
     </Shell>
   );
 }

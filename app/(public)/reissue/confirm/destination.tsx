@@ -14,7 +14,7 @@ export function Destination({ municipality, officeMoved }: DestinationProps) {
             (<strong>{municipality}</strong>)
           </>
         )}
-        へ郵送します。移転していませんか。
+        へ郵送します。{!officeMoved && "移転していませんか。"}
       </p>
       {officeMoved ? (
         <Notice tone="warning" title="移転したことを申請と一緒に伝えます">

@@ -1,12 +1,12 @@
 import { Shell } from "@/app/_web/shell";
 import { stepPath, visit } from "@/app/_web/visit";
 import { Destination } from "@/app/(public)/reissue/confirm/destination";
+import { Obstacle } from "@/app/(public)/reissue/confirm/obstacle";
 import { SendForm } from "@/app/(public)/reissue/confirm/send-form";
 import { DeadlineLine } from "@/components/application/deadline-line";
 import { FederationCard } from "@/components/application/federation-card";
 import { ReissueSteps } from "@/components/application/reissue-steps";
 import { Heading } from "@/components/ui/heading";
-import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { prefectureName } from "@/domain/prefecture";
 import { hasPlausibleCheckDigit } from "@/domain/provider-number";
@@ -45,9 +45,7 @@ export default async function Confirm() {
         ]}
       />
       {view.obstacle ? (
-        <Notice tone="warning" title="送信できません">
-          <p>{view.obstacle}</p>
-        </Notice>
+        <Obstacle refusal={view.obstacle} />
       ) : (
         <>
           <Destination municipality={view.municipality} officeMoved={view.officeMoved} />
@@ -55,9 +53,9 @@ export default async function Confirm() {
             <h2 id="arrival">通知書が届くまで</h2>
             <DeadlineLine outlook={view.outlook} />
           </section>
-          <FederationCard card={view.card} />
         </>
       )}
+      <FederationCard card={view.card} />
       <SendForm sendable={!view.obstacle} />
     </Shell>
   );

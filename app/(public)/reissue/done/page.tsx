@@ -9,6 +9,7 @@ import { SentBefore } from "@/components/application/sent-before";
 import { Heading } from "@/components/ui/heading";
 import { PrintButton } from "@/components/ui/print-button";
 import { SummaryList } from "@/components/ui/summary-list";
+import { officeMoved } from "@/domain/office-moved";
 import { formatReference } from "@/domain/reference";
 import { formatDateTime } from "@/lib/dates";
 import { viewReceipt } from "@/services/drafts/view-receipt";
@@ -33,6 +34,7 @@ export default async function Done() {
             { term: "受付日時", value: formatDateTime(view.submittedAt) },
             { term: "事業所", value: `${view.providerName}(${view.providerNumber})` },
             { term: "通知先メールアドレス", value: <span className="address">{view.email}</span> },
+            ...(view.officeMoved ? [{ term: officeMoved.term, value: officeMoved.value }] : []),
           ]}
         />
         <div className="flow print:columns-2 print:gap-8">

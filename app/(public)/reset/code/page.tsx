@@ -6,6 +6,7 @@ import { CodeMail } from "@/components/application/code-mail";
 import { ResetSteps } from "@/components/application/reset-steps";
 import { Heading } from "@/components/ui/heading";
 import { SummaryList } from "@/components/ui/summary-list";
+import { limits } from "@/domain/limits";
 import { prefectureName } from "@/domain/prefecture";
 import { resetAsksPrefecture, resetStepBefore } from "@/domain/reset-path";
 import { env } from "@/lib/env";
@@ -20,7 +21,9 @@ export default async function ResetCode() {
   return (
     <Shell>
       <ResetSteps current="code" answers={answers} />
-      <Heading lead="事業所番号とメールアドレスの組み合わせが登録されていれば、そのアドレスにワンタイムパスワードが届きます。メール本文に記載された6桁の数字を入力し、【次へ】ボタンを押してください。">
+      <Heading
+        lead={`事業所番号とメールアドレスの組み合わせが登録されていれば、そのアドレスにワンタイムパスワードが届きます。メール本文に記載された${limits.codes.reset.digits}桁の数字を入力し、【次へ】ボタンを押してください。`}
+      >
         ワンタイムパスワード入力
       </Heading>
       <SummaryList
@@ -42,7 +45,6 @@ export default async function ResetCode() {
         登録されていない組み合わせの場合、メールは届きません。登録したアドレスが分からないときは、
         <a href="/reissue/apply">ログイン情報の再発行(郵送)を申請</a>してください。
       </p>
-      <CodeMail purpose="reset" view={view} now={ctx.now} changeAddress={again.href} />
       <CodeForm
         action={answerResetCode}
         title="ワンタイムパスワード入力"
@@ -53,7 +55,9 @@ export default async function ResetCode() {
         domain={view.email.slice(view.email.lastIndexOf("@") + 1)}
         back={resetPath(resetStepBefore("code", answers))}
         changeAddress={again.href}
-      />
+      >
+        <CodeMail purpose="reset" view={view} now={ctx.now} changeAddress={again.href} />
+      </CodeForm>
     </Shell>
   );
 }

@@ -23,7 +23,7 @@ export default async function ResetCredentials() {
           {
             term: "ユーザID",
             value: <strong className="code">{userId}</strong>,
-            note: "※ログインに必要です。書きとめるか、この画面を印刷してください。",
+            note: "※ログインに必要です。次の画面にも表示します。",
           },
           { term: "事業所", value: `${providerName}(${providerNumber})` },
           { term: "請求先都道府県", value: prefectureName(federation) },

@@ -6,13 +6,16 @@ import { ButtonRow } from "@/components/ui/button-row";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { PrintButton } from "@/components/ui/print-button";
+import { SummaryList } from "@/components/ui/summary-list";
+import { prefectureName } from "@/domain/prefecture";
 import { formatDateTime } from "@/lib/dates";
 import { viewDone } from "@/services/resets/view-done";
 
-/** 終了 of path 1: what was done, and the way to ログイン; nobody is signed in by a reset (R36). */
+/** 終了 of path 1: what was done, the ユーザID to write down, and the way to ログイン; nobody is signed in by a reset (R36). */
 export default async function ResetDone() {
   const { ctx, reset, answers } = await visitReset("done");
-  const { providerName, doneAt } = await viewDone(ctx, reset);
+  const { userId, providerNumber, providerName, federation, doneAt } = await viewDone(ctx, reset);
   return (
     <Shell>
       <PageTitle title="終了" />
@@ -21,6 +24,18 @@ export default async function ResetDone() {
       <Notice tone="success">
         <p>{formatDateTime(doneAt)}に、新しいパスワードを設定しました。登録されたメールアドレスにもお知らせします。</p>
       </Notice>
+      <SummaryList
+        rows={[
+          {
+            term: "ユーザID",
+            value: <strong className="code">{userId}</strong>,
+            note: "ログインに必要です。書きとめてください。",
+          },
+          { term: "事業所", value: `${providerName}(${providerNumber})` },
+          { term: "請求先都道府県", value: prefectureName(federation) },
+        ]}
+      />
+      <PrintButton>この画面を印刷する</PrintButton>
       <section aria-labelledby="next" className="flow">
         <h2 id="next">これからの流れ</h2>
         <ol>

@@ -2,9 +2,10 @@
 
 import { sendIdentity } from "@/app/(public)/reset/identify/actions";
 import { ActionForm } from "@/components/form/action-form";
-import { emptyForm, errorFor } from "@/components/form/form-state";
+import { EmailField } from "@/components/form/email-field";
+import { emptyForm } from "@/components/form/form-state";
+import { ProviderNumberField } from "@/components/form/provider-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ButtonRow } from "@/components/ui/button-row";
 
@@ -20,27 +21,11 @@ export function IdentifyForm({ providerNumber, email }: IdentifyFormProps) {
     >
       {(state) => (
         <>
-          <TextField
-            name="providerNumber"
-            label="事業所番号"
-            required
-            support="10桁の番号です。3文字目が英字のこともあります。全角で入力しても構いません。"
-            error={errorFor(state, "providerNumber")}
-            defaultValue={state.values.providerNumber}
-            autoComplete="off"
-            spellCheck={false}
-            width="medium"
-          />
-          <TextField
-            name="email"
+          <ProviderNumberField state={state} />
+          <EmailField
+            state={state}
             label="セキュリティ用メールアドレス"
-            required
             support="ログイン後の画面で登録したアドレスです。ワンタイムパスワードをお送りします。"
-            error={errorFor(state, "email")}
-            defaultValue={state.values.email}
-            inputMode="email"
-            autoComplete="email"
-            spellCheck={false}
           />
           <ButtonRow>
             <ButtonLink href="/recovery" variant="secondary">

@@ -2,9 +2,9 @@
 
 import { sendNewAddress } from "@/app/(public)/status/address/actions";
 import { ActionForm } from "@/components/form/action-form";
-import { emptyForm, errorFor } from "@/components/form/form-state";
+import { EmailField } from "@/components/form/email-field";
+import { emptyForm } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ButtonRow } from "@/components/ui/button-row";
 
@@ -14,16 +14,10 @@ export function AddressForm() {
     <ActionForm action={sendNewAddress} initial={emptyForm} title="通知先メールアドレスの変更">
       {(state) => (
         <>
-          <TextField
-            name="email"
+          <EmailField
+            state={state}
             label="新しい通知先メールアドレス"
-            required
             support="事業所で共用しているアドレスでも構いません。"
-            error={errorFor(state, "email")}
-            defaultValue={state.values.email}
-            inputMode="email"
-            autoComplete="email"
-            spellCheck={false}
           />
           <ButtonRow>
             <ButtonLink href="/status/view">戻る</ButtonLink>

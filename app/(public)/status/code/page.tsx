@@ -5,6 +5,7 @@ import { CodeForm } from "@/components/application/code-form";
 import { CodeMail } from "@/components/application/code-mail";
 import { Heading } from "@/components/ui/heading";
 import { SummaryList } from "@/components/ui/summary-list";
+import { limits } from "@/domain/limits";
 import { formatReference } from "@/domain/reference";
 import { env } from "@/lib/env";
 import { viewLookUpCode } from "@/services/status/view-look-up-code";
@@ -16,7 +17,9 @@ export default async function StatusCode() {
   const change = { href: "/status" };
   return (
     <Shell>
-      <Heading lead="受付番号と事業所番号が申請と合っていれば、申請の通知先メールアドレスに確認コードが届きます。メール本文に記載された6桁の数字を入力し、【次へ】ボタンを押してください。">
+      <Heading
+        lead={`受付番号と事業所番号が申請と合っていれば、申請の通知先メールアドレスに確認コードが届きます。メール本文に記載された${limits.codes.status.digits}桁の数字を入力し、【次へ】ボタンを押してください。`}
+      >
         確認コード入力
       </Heading>
       <SummaryList
@@ -26,7 +29,6 @@ export default async function StatusCode() {
         ]}
       />
       <p>メールが届かないときは、まず2つの番号をご確認ください。違っている場合、確認コードは届きません。</p>
-      <CodeMail purpose="status" view={view} now={ctx.now} />
       <CodeForm
         action={answerLookUpCode}
         title="確認コード入力"
@@ -35,7 +37,9 @@ export default async function StatusCode() {
         now={ctx.now}
         sender={env().MAIL_FROM}
         back="/status"
-      />
+      >
+        <CodeMail purpose="status" view={view} now={ctx.now} />
+      </CodeForm>
     </Shell>
   );
 }

@@ -41,6 +41,8 @@ function obstacleIn({ application, missing }: StatusView): string | undefined {
       return `この申請は「${statusLabel(application.status)}」のため、通知書が届かないことを知らせる手続きはありません。`;
     case "too-early":
       return `通知書は、まだ配達の途中です。${formatDate(startOfTokyoDay(missing?.from ?? ""))}以降に知らせることができます。`;
+    case "received":
+      return "通知書は未開封で届いたと報告されています。届いたあとに見当たらなくなったときは、国保連合会へお電話ください。";
     case "reported":
       return "届いていないことは、すでに国保連合会へ知らせてあります。お急ぎのときは、国保連合会へお電話ください。";
     case "possible":

@@ -2,21 +2,24 @@ import { z } from "zod";
 import { Shell } from "@/app/_web/shell";
 import { FinishForm } from "@/app/(public)/status/view/finish-form";
 import { visitStatus } from "@/app/(public)/status/visit-status";
+import { EnvelopeLabel } from "@/components/application/envelope-label";
 import { FederationCard } from "@/components/application/federation-card";
 import { StatusActs } from "@/components/application/status-acts";
 import { StatusLetter } from "@/components/application/status-letter";
 import { StatusNow } from "@/components/application/status-now";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
+import { PrintButton } from "@/components/ui/print-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
+import { officeMoved } from "@/domain/office-moved";
 import { prefectureName } from "@/domain/prefecture";
 import { formatReference } from "@/domain/reference";
 import { statusTimeline } from "@/domain/status-timeline";
 import { formatDateTime, formatTime } from "@/lib/dates";
 import { type StatusView, viewStatus } from "@/services/status/view-status";
 
-/** What this browser has just done, said once more on the page that it comes back to. */
+/** What this browser has just done, said once more on the page that it comes back to, if it is so. */
 const done = {
   withdraw: "申請を取り下げました。",
   address: "通知先メールアドレスを変更しました。これからのお知らせは、新しいメールアドレスへ送ります。",
@@ -28,7 +31,7 @@ const query = z.object({ done: z.enum(["withdraw", "address", "missing"]) });
 export default async function StatusViewPage({ searchParams }: PageProps<"/status/view">) {
   const ctx = await visitStatus("open");
   const view = await viewStatus(ctx);
-  const asked = query.safeParse(await searchParams);
+  const asked = query.safeParse(await searchParams).data?.done;
   return (
     <Shell>
       <Heading
@@ -36,12 +39,18 @@ export default async function StatusViewPage({ searchParams }: PageProps<"/statu
       >
         申請状況
       </Heading>
-      {asked.success && (
+      {asked && isDone(asked, view) && (
         <Notice tone="success">
-          <p>{done[asked.data.done]}</p>
+          <p>{done[asked]}</p>
         </Notice>
       )}
       <StatusNow {...view} {...view.application} />
+      {view.envelopeLabel && (
+        <>
+          <EnvelopeLabel label={view.envelopeLabel} />
+          <PrintButton>この画面を印刷する</PrintButton>
+        </>
+      )}
       <StatusLetter {...view} mailClass={view.card.mailClass} now={ctx.now} />
       <section aria-labelledby="history" className="flow">
         <h2 id="history">これまでの経過</h2>
@@ -55,6 +64,18 @@ export default async function StatusViewPage({ searchParams }: PageProps<"/statu
   );
 }
 
+/** Whoever follows a link has perhaps done nothing: the application itself must say so. */
+function isDone(act: keyof typeof done, { application, missing, history }: StatusView): boolean {
+  switch (act) {
+    case "withdraw":
+      return application.status === "withdrawn";
+    case "address":
+      return history.some((happening) => happening.act === "change-notification-email");
+    case "missing":
+      return missing?.report === "reported";
+  }
+}
+
 function Particulars({ view: { application, providerName, mayChangeAddress } }: { view: StatusView }) {
   return (
     <section aria-labelledby="particulars" className="flow">
@@ -65,6 +86,7 @@ function Particulars({ view: { application, providerName, mayChangeAddress } }: 
           { term: "受付日時", value: formatDateTime(application.submittedAt) },
           { term: "事業所", value: `${providerName}(${application.providerNumber})` },
           { term: "請求先都道府県", value: prefectureName(application.federation) },
+          ...(application.officeMovedAt === null ? [] : [{ term: officeMoved.term, value: officeMoved.value }]),
           {
             term: "通知先メールアドレス",
             value: <span className="address">{application.email}</span>,

@@ -5,6 +5,7 @@ import { visitStatus } from "@/app/(public)/status/visit-status";
 import { CodeForm } from "@/components/application/code-form";
 import { CodeMail } from "@/components/application/code-mail";
 import { Heading } from "@/components/ui/heading";
+import { limits } from "@/domain/limits";
 import { env } from "@/lib/env";
 import { viewAddressCode } from "@/services/status/view-address-code";
 
@@ -18,14 +19,14 @@ export default async function AddressCode() {
       <Heading
         lead={
           <>
-            確認コードを <strong className="address">{view.email}</strong>{" "}
-            宛に送信しました。メール本文に記載された6桁の数字を入力し、【次へ】ボタンを押してください。通知先は、入力が済むまで変わりません。
+            確認コードを <strong className="address">{view.email}</strong> 宛に送信しました。メール本文に記載された
+            {limits.codes["notification-email"].digits}
+            桁の数字を入力し、【次へ】ボタンを押してください。通知先は、入力が済むまで変わりません。
           </>
         }
       >
         確認コード入力
       </Heading>
-      <CodeMail purpose="notification-email" view={view} now={ctx.now} changeAddress="/status/address" />
       <CodeForm
         action={answerAddressCode}
         title="確認コード入力"
@@ -35,7 +36,9 @@ export default async function AddressCode() {
         sender={env().MAIL_FROM}
         domain={view.email.slice(view.email.lastIndexOf("@") + 1)}
         back="/status/address"
-      />
+      >
+        <CodeMail purpose="notification-email" view={view} now={ctx.now} changeAddress="/status/address" />
+      </CodeForm>
     </Shell>
   );
 }
