@@ -58,7 +58,7 @@ export const mail = z.discriminatedUnion("kind", [
   of("submitted", {
     ...application,
     submittedAt: instant,
-    officeMoved: z.boolean().optional(),
+    officeMoved: z.boolean(),
     expectation: paragraph,
     envelope: paragraph.optional(),
     card: paragraph,
