@@ -264,5 +264,5 @@ async function isToldAt(page: Page, field: string, sentence: RegExp): Promise<vo
 }
 
 function summary(page: Page) {
-  return page.getByRole("region", { name: "入力内容を確認してください" });
+  return page.getByRole("region", { name: /入力内容を確認してください|ご確認ください/ });
 }
