@@ -1,6 +1,7 @@
 import { database } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { prefectures } from "@/domain/prefecture";
+import { hasPlausibleCheckDigit } from "@/domain/provider-number";
 import type { Bytes } from "@/lib/csv-text";
 import { projectPath } from "@/lib/project-root";
 import { importAccounts } from "@/services/accounts/import-accounts";
@@ -33,9 +34,12 @@ export async function makeOffices(count: number, registered: number): Promise<st
   return numbers;
 }
 
+/** A number that the form asks nothing about: its check digit agrees. */
 function numberOf(index: number): string {
   const prefecture = prefectures[index % prefectures.length];
-  return `${prefecture?.code}7${String(index).padStart(7, "0")}`;
+  const unchecked = `${prefecture?.code}7${String(index).padStart(6, "0")}`;
+  const checks = Array.from("0123456789", (digit) => unchecked + digit);
+  return checks.find(hasPlausibleCheckDigit) ?? unchecked;
 }
 
 function ledgerLine(number: string, index: number): string {
