@@ -26,6 +26,8 @@ export interface Staff {
   role: StaffRole;
   federation: PrefectureCode | null;
   sessionId: string;
+  /** When the second factor was last shown in this session (R40). */
+  secondFactorAt: Date;
 }
 
 /** The program itself: worker, import, clean-up. */

@@ -3,6 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqli
 import { key, moment } from "@/db/schema/columns";
 import { applicationStatuses, openStatuses, waitingReasons } from "@/domain/application-status";
 import type { PrefectureCode } from "@/domain/prefecture";
+import { rejectReasons } from "@/domain/reject-reason";
 
 const open = sql.raw(`status in (${openStatuses.map((status) => `'${status}'`).join(", ")})`);
 
@@ -16,9 +17,21 @@ export const applications = sqliteTable(
     providerNumber: text("provider_number").notNull(),
     federation: text("federation").$type<PrefectureCode>().notNull(),
     email: text("email").notNull(),
+    /** The address in small letters, by which cases are looked for and compared (as in `codes`). */
+    mailbox: text("mailbox").notNull().default(""),
+    /** How often a wrong code was entered, and how many codes were sent, before it was sent in. */
+    codeTries: integer("code_tries").notNull().default(0),
+    codesIssued: integer("codes_issued").notNull().default(0),
     status: text("status", { enum: applicationStatuses }).notNull(),
     waitingReason: text("waiting_reason", { enum: waitingReasons }),
+    /** The day ("2026-12-03") on which a waiting case is to be looked at again. */
+    remindOn: text("remind_on"),
+    rejectReason: text("reject_reason", { enum: rejectReasons }),
     approvedBy: text("approved_by"),
+    /** Who of the staff last moved it. */
+    handledBy: text("handled_by"),
+    /** When its flags were last looked for. */
+    flagsCheckedAt: moment("flags_checked_at"),
     /** When the applicant said that the office has moved: the ledger address needs a look (domain.md §5). */
     officeMovedAt: moment("office_moved_at"),
     /** When the applicant said that the letter did not come. */
@@ -31,7 +44,14 @@ export const applications = sqliteTable(
     uniqueIndex("applications_reference").on(table.reference),
     uniqueIndex("applications_draft").on(table.draftId),
     uniqueIndex("applications_one_open").on(table.providerNumber, table.federation).where(open),
-    index("applications_queue").on(table.federation, table.status, table.submittedAt),
+    index("applications_queue").on(table.federation, table.status, table.submittedAt, table.id),
+    index("applications_queue_of_all").on(table.status, table.submittedAt, table.id),
+    index("applications_received").on(table.federation, table.submittedAt),
+    index("applications_mailbox").on(table.mailbox),
+    index("applications_handled").on(table.handledBy, table.status, table.submittedAt),
+    index("applications_flags_due")
+      .on(table.flagsCheckedAt)
+      .where(sql`status in ('submitted', 'reviewing', 'waiting')`),
     index("applications_provider").on(table.providerNumber),
   ],
 );

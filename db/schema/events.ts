@@ -22,7 +22,8 @@ export const events = sqliteTable(
   },
   (table) => [
     index("events_application").on(table.applicationId, table.sequence),
-    index("events_actor").on(table.actorId),
+    index("events_actor").on(table.actorId, table.sequence),
+    index("events_figures").on(table.federation, table.act, table.at),
     index("events_postings").on(table.federation).where(sql`act = 'post'`),
   ],
 );

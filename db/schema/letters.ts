@@ -14,6 +14,12 @@ export const letters = sqliteTable(
     printedAt: moment("printed_at").notNull(),
     printedBy: text("printed_by").notNull(),
     reprintReason: text("reprint_reason"),
+    /** The batch it was printed in and its place there, from 1; a reprint stands alone. */
+    batchId: text("batch_id"),
+    position: integer("position"),
+    /** When it was put into its envelope, and by whom. */
+    sealedAt: moment("sealed_at"),
+    sealedBy: text("sealed_by"),
     postedAt: moment("posted_at"),
     postedBy: text("posted_by"),
     trackingNumber: text("tracking_number"),
@@ -31,6 +37,8 @@ export const letters = sqliteTable(
   (table) => [
     uniqueIndex("letters_one_valid").on(table.applicationId).where(sql`voided_at is null`),
     index("letters_account").on(table.accountId),
+    index("letters_batch").on(table.batchId, table.position),
+    index("letters_tracking").on(table.trackingNumber),
     uniqueIndex("letters_receipt").on(table.receiptHash),
     index("letters_unused").on(table.postedAt).where(sql`used_at is null and voided_at is null`),
   ],

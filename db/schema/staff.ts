@@ -14,6 +14,10 @@ export const staff = sqliteTable(
     passwordHash: text("password_hash"),
     sealedTotpSecret: text("sealed_totp_secret"),
     lastTotpStep: integer("last_totp_step").notNull().default(0),
+    /** Whom the single sign-on knows this person as: its issuer and the subject there. */
+    oidcIssuer: text("oidc_issuer"),
+    oidcSubject: text("oidc_subject"),
+    lastSignInAt: moment("last_sign_in_at"),
     enrolmentHash: text("enrolment_hash"),
     enrolmentExpiresAt: moment("enrolment_expires_at"),
     failures: integer("failures").notNull().default(0),
@@ -21,7 +25,10 @@ export const staff = sqliteTable(
     disabledAt: moment("disabled_at"),
     createdAt: moment("created_at").notNull(),
   },
-  (table) => [uniqueIndex("staff_enrolment").on(table.enrolmentHash)],
+  (table) => [
+    uniqueIndex("staff_enrolment").on(table.enrolmentHash),
+    uniqueIndex("staff_oidc").on(table.oidcIssuer, table.oidcSubject),
+  ],
 );
 
 /** One-time codes for staff who lost their authenticator (R37): peppered hashes, each works once. */

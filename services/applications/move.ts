@@ -10,7 +10,7 @@ import { canMove, transitions } from "@/domain/transitions";
 import type { Mail } from "@/emails/mail";
 import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
-import type { Context } from "@/services/context";
+import type { Actor, Context } from "@/services/context";
 import { notify } from "@/services/mail/notify";
 
 /** What comes with the new status. */
@@ -40,7 +40,7 @@ export async function move(
   const version = application.version + 1;
   const change = ctx.database.read
     .update(applications)
-    .set({ ...also.set, status: to, version, changedAt: ctx.now })
+    .set({ ...handledBy(ctx.actor), ...also.set, status: to, version, changedAt: ctx.now })
     .where(
       and(
         eq(applications.id, application.id),
@@ -54,6 +54,10 @@ export async function move(
     record(ctx, { act, application: { ...application, version }, detail }),
     ...(mail === undefined ? [] : await notify(ctx, application, mail)),
   ];
+}
+
+function handledBy(actor: Actor): { handledBy?: string } {
+  return actor.kind === "staff" ? { handledBy: actor.id } : {};
 }
 
 function wrongStatus(status: ApplicationStatus, act: ApplicationAct): Refusal {

@@ -6,6 +6,10 @@ import { Refusal } from "@/domain/refusal";
 export const letterRefusals = [
   "foreign-origin",
   "not-your-role",
+  "second-factor-stale",
+  "second-factor-wrong",
+  "second-factor-used",
+  "second-factor-delayed",
   "nothing-chosen",
   "too-many-letters",
   "not-found",
@@ -39,6 +43,14 @@ export function letterSentence(code: LetterRefusal, which: string): string {
       return "この画面の外から送られた操作のため、受け付けませんでした。この画面から、もう一度お試しください。";
     case "not-your-role":
       return "この操作は、あなたの権限ではできません。発行担当か管理担当の職員にご依頼ください。";
+    case "second-factor-stale":
+      return "印刷には、新しい認証コードが必要です。認証コードを入力して、もう一度お試しください。";
+    case "second-factor-wrong":
+      return "認証コードが違います。認証アプリにいま表示されている6桁の数字を入力してください。";
+    case "second-factor-used":
+      return "この認証コードは使用済みです。次のコードが表示されてから入力してください。";
+    case "second-factor-delayed":
+      return "認証コードの誤りが続いたため、しばらく待ってから、もう一度お試しください。";
     case "nothing-chosen":
       return "申請を1件以上選んでください。";
     case "too-many-letters":

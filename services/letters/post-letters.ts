@@ -7,7 +7,6 @@ import { letterValidUntil } from "@/domain/letter-validity";
 import { limits } from "@/domain/limits";
 import { missingFrom } from "@/domain/missing-letter";
 import { Refusal } from "@/domain/refusal";
-import { transitions } from "@/domain/transitions";
 import { startOfTokyoDay, tokyoDay } from "@/lib/dates";
 import { federationCard } from "@/services/applications/federation-card";
 import { move } from "@/services/applications/move";
@@ -31,7 +30,7 @@ interface Posting {
  * the four eyes (R44), `posted-in-future`, `posted-before-printed` and what `withinPostingCaps` names (R17).
  */
 export async function postLetters(ctx: Context<Staff>, postings: Posting[], postedOn: string): Promise<void> {
-  authorise(ctx, transitions.post.by);
+  authorise(ctx, "post");
   const references = postings.map(({ reference }) => reference);
   const cases = await findLetterCases(ctx, references, limits.letters.perPosting);
   if (postedOn > tokyoDay(ctx.now)) {

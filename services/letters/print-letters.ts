@@ -1,6 +1,5 @@
 import { Conflict, commit } from "@/db/commit";
 import { limits } from "@/domain/limits";
-import { transitions } from "@/domain/transitions";
 import { renderLetters } from "@/letters/render-letters";
 import { env } from "@/lib/env";
 import type { Context, Staff } from "@/services/context";
@@ -16,7 +15,7 @@ import { authorise } from "@/services/staff/authorise";
  * (R44), and an office that is closed or cannot be reached by post.
  */
 export async function printLetters(ctx: Context<Staff>, references: string[]): Promise<Uint8Array> {
-  authorise(ctx, transitions.print.by);
+  authorise(ctx, "print");
   const cases = await findLetterCases(ctx, references, limits.letters.perPrint);
   const printed = cases.find(({ application }) => application.status !== "approved");
   if (printed) throw letterRefusal("already-printed", printed.application.reference);

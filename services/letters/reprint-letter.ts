@@ -1,6 +1,6 @@
 import { Conflict, commit } from "@/db/commit";
 import { limits } from "@/domain/limits";
-import { canMove, transitions } from "@/domain/transitions";
+import { canMove } from "@/domain/transitions";
 import { renderLetters } from "@/letters/render-letters";
 import { env } from "@/lib/env";
 import type { Context, Staff } from "@/services/context";
@@ -21,7 +21,7 @@ interface Reprint {
  * (R30, I7). Gives the PDF. Refuses as `printLetters`, `not-reprintable` in any other status, and `reason-missing`.
  */
 export async function reprintLetter(ctx: Context<Staff>, { reference, reason }: Reprint): Promise<Uint8Array> {
-  authorise(ctx, transitions.reprint.by);
+  authorise(ctx, "reprint");
   if (reason === "" || reason.length > limits.letters.reprintReason) throw letterRefusal("reason-missing", reference);
   const [one] = await findLetterCases(ctx, [reference], 1);
   if (!one?.letter || !canMove(one.application.status, "reprint")) throw letterRefusal("not-reprintable", reference);

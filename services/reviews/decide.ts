@@ -1,8 +1,8 @@
 import type { Statement } from "@/db/commit";
 import { Conflict, commit } from "@/db/commit";
 import { Refusal } from "@/domain/refusal";
+import type { StaffAct } from "@/domain/staff-acts";
 import type { ApplicationAct } from "@/domain/transitions";
-import { transitions } from "@/domain/transitions";
 import type { Application } from "@/services/applications/find-open";
 import type { Consequences } from "@/services/applications/move";
 import { move } from "@/services/applications/move";
@@ -15,6 +15,9 @@ export interface Seen {
   reference: string;
   version: number;
 }
+
+/** The acts of a case page. */
+type DecidedAct = Extract<ApplicationAct, StaffAct>;
 
 interface Decision extends Consequences {
   /** What else the commit holds, beside the application. */
@@ -30,11 +33,11 @@ interface Decision extends Consequences {
 export async function decide(
   ctx: Context<Staff>,
   seen: Seen,
-  act: ApplicationAct,
+  act: DecidedAct,
   plan: (application: Application) => Promise<Decision>,
 ): Promise<void> {
   const application = await findForStaff(ctx, seen.reference);
-  authorise(ctx, transitions[act].by);
+  authorise(ctx, act);
   const { change = [], ...also } = await plan(application);
   const moved = await move(ctx, application, act, also);
   if (application.version !== seen.version) throw stale();

@@ -15,7 +15,7 @@ export async function signOut(ctx: Context, token: string): Promise<void> {
   await commit(ctx, [
     statement(ctx.database.read.update(staffSessions).set({ endedAt: ctx.now }).where(open)),
     record(
-      { ...ctx, actor: staffActor(person, session.id) },
+      { ...ctx, actor: staffActor(person, session) },
       { act: "sign-out", federation: person.federation ?? undefined },
     ),
   ]);

@@ -16,7 +16,7 @@ export async function staffBehind(ctx: Context, token: string): Promise<Staff | 
   if (found === undefined || found.session.secondFactorAt === null) return null;
   const { session, person } = found;
   if (ctx.now.getTime() - session.seenAt.getTime() >= minute) await touch(ctx, session.id);
-  return staffActor(person, session.id);
+  return staffActor(person, session);
 }
 
 async function touch(ctx: Context, sessionId: string): Promise<void> {

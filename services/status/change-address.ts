@@ -30,7 +30,7 @@ async function changed(ctx: Context<Applicant>, email: string): Promise<Statemen
   const ofReader = and(eq(proofs.id, status.id), eq(proofs.email, application.email));
   const payload = { ...(await applicationFacts(ctx, application)), changedAt: ctx.now.toISOString() };
   return [
-    ...guarded(read.update(applications).set({ email, version }).where(asRead)),
+    ...guarded(read.update(applications).set({ email, mailbox: email.toLowerCase(), version }).where(asRead)),
     ...guarded(read.update(proofs).set({ email }).where(ofReader)),
     record(ctx, { act: "change-notification-email", application: { ...application, version } }),
     ...(await notify(ctx, application, { kind: "notification-email-changed", payload }, [email])),

@@ -17,21 +17,31 @@ export async function testContext(over: Partial<Context> = {}): Promise<Context>
     random: systemRandom,
     clock: () => now,
     now,
-    actor: { kind: "applicant", browser: null },
     ip: "203.0.113.1",
     ...over,
+    actor: shownAnew(over.actor ?? { kind: "applicant", browser: null }, now),
   };
 }
 
 /** The same world at another time: at `when`, or that many milliseconds later than `ctx`. */
 export function at<Who extends Actor>(ctx: Context<Who>, when: Date | number): Context<Who> {
   const now = typeof when === "number" ? new Date(ctx.now.getTime() + when) : when;
-  return { ...ctx, now, clock: () => now };
+  return { ...ctx, actor: shownAnew(ctx.actor, now), now, clock: () => now };
+}
+
+/** Staff of a test show their second factor as often as they are asked; `staleFactor` is of those who have not. */
+function shownAnew<Who extends Actor>(actor: Who, now: Date): Who {
+  return actor.kind === "staff" ? { ...actor, secondFactorAt: now } : actor;
+}
+
+/** The same member of staff with a second factor that was shown eleven minutes ago (R40). */
+export function staleFactor(ctx: Context<Staff>): Context<Staff> {
+  return { ...ctx, actor: { ...ctx.actor, secondFactorAt: new Date(ctx.now.getTime() - 11 * 60 * 1000) } };
 }
 
 /** The same world, asked by someone else. */
 export function as<Who extends Actor>(ctx: Context, actor: Who): Context<Who> {
-  return { ...ctx, actor };
+  return { ...ctx, actor: shownAnew(actor, ctx.now) };
 }
 
 interface StaffLike {
@@ -43,5 +53,13 @@ interface StaffLike {
 /** A member of staff with both factors shown, of Tokyo unless another federation is given; an admin is of none. */
 export function staffActor({ role, federation, id = `test-${role}` }: StaffLike): Staff {
   const where = federation === undefined && role !== "admin" ? "13" : (federation ?? null);
-  return { kind: "staff", id, name: "試験 職員", role, federation: where, sessionId: `session-of-${id}` };
+  return {
+    kind: "staff",
+    id,
+    name: "試験 職員",
+    role,
+    federation: where,
+    sessionId: `session-of-${id}`,
+    secondFactorAt: start,
+  };
 }

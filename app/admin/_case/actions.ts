@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { handleForm } from "@/app/_web/handle-form";
-import { staff } from "@/app/_web/staff";
+import { handleDesk } from "@/app/_web/handle-desk";
 import type { FormState } from "@/components/form/form-state";
 import { waitingReasons } from "@/domain/application-status";
 import { reference } from "@/domain/reference";
+import type { Context, Staff } from "@/services/context";
 import { returnLetter } from "@/services/letters/return-letter";
 import { approve } from "@/services/reviews/approve";
 import { hold } from "@/services/reviews/hold";
@@ -34,14 +34,13 @@ const decision = z.discriminatedUnion(
 
 /** The buttons of a case page. */
 export async function decideCase(previous: FormState, data: FormData): Promise<FormState> {
-  return handleForm(previous, data, decision, async (input) => {
-    await act(input);
+  return handleDesk(previous, data, decision, async (ctx, input) => {
+    await act(ctx, input);
     redirect(`/admin?decided=${input.reference}&act=${input.act}`);
   });
 }
 
-async function act(input: z.output<typeof decision>): Promise<void> {
-  const ctx = await staff();
+async function act(ctx: Context<Staff>, input: z.output<typeof decision>): Promise<void> {
   switch (input.act) {
     case "approve":
       return approve(ctx, input);

@@ -4,10 +4,15 @@ import { receiptLabel } from "@/domain/letter-receipt";
 import { formatDate, formatDateTime } from "@/lib/dates";
 import type { Case } from "@/services/reviews/view-case";
 
-type CaseLettersProps = { view: Case; now: Date; mayReprint: boolean };
+type CaseLettersProps = { view: Case; now: Date; mayReprint: boolean; asksFactor: boolean };
 
 /** The letters of the application, the oldest first: what became of each; and the next one, where the last is of no use. */
-export function CaseLetters({ view: { application, provider, letters }, now, mayReprint }: CaseLettersProps) {
+export function CaseLetters({
+  view: { application, provider, letters },
+  now,
+  mayReprint,
+  asksFactor,
+}: CaseLettersProps) {
   const last = letters.at(-1);
   if (last === undefined) return null;
   const office = provider?.name ?? application.providerNumber;
@@ -39,7 +44,10 @@ export function CaseLetters({ view: { application, provider, letters }, now, may
         }))}
       />
       {mayReprint && (
-        <Reprint letters={[{ reference: application.reference, office, printedAt: formatDateTime(last.printedAt) }]} />
+        <Reprint
+          asksFactor={asksFactor}
+          letters={[{ reference: application.reference, office, printedAt: formatDateTime(last.printedAt) }]}
+        />
       )}
     </section>
   );

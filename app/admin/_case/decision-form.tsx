@@ -1,8 +1,8 @@
 "use client";
 
 import { decideCase } from "@/app/admin/_case/actions";
-import { ActionForm } from "@/components/form/action-form";
-import { emptyForm, errorFor } from "@/components/form/form-state";
+import { DeskForm } from "@/components/form/desk-form";
+import { errorFor } from "@/components/form/form-state";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
@@ -26,7 +26,7 @@ export function DecisionForm({ title, reference, version, status, acts, canMarkC
   const plain = (["approve", "review", "reopen"] as const).filter((act) => acts.includes(act));
   const hidden = { reference, version: String(version) };
   return (
-    <ActionForm action={decideCase} initial={emptyForm} title={title} hidden={hidden}>
+    <DeskForm action={decideCase} title={title} hidden={hidden}>
       {(state) => (
         <section aria-labelledby="decision" className="flow">
           <h2 id="decision">操作</h2>
@@ -99,6 +99,6 @@ export function DecisionForm({ title, reference, version, status, acts, canMarkC
           </div>
         </section>
       )}
-    </ActionForm>
+    </DeskForm>
   );
 }

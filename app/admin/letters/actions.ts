@@ -2,8 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { handleForm } from "@/app/_web/handle-form";
-import { staff } from "@/app/_web/staff";
+import { handleDesk } from "@/app/_web/handle-desk";
 import type { FormState } from "@/components/form/form-state";
 import { reference } from "@/domain/reference";
 import { trackingNumber } from "@/domain/tracking-number";
@@ -28,8 +27,8 @@ const posting = z.record(z.string(), z.string()).transform((fields, context) => 
 
 /** 発送済にする. */
 export async function recordPosting(previous: FormState, data: FormData): Promise<FormState> {
-  return handleForm(previous, data, posting, async ({ postedOn, postings }) => {
-    await postLetters(await staff(), postings, postedOn);
+  return handleDesk(previous, data, posting, async (ctx, { postedOn, postings }) => {
+    await postLetters(ctx, postings, postedOn);
     redirect(`/admin/letters?posted=${postings.length}`);
   });
 }

@@ -1,5 +1,5 @@
 import { sameOrigin } from "@/app/_web/origin";
-import { staff } from "@/app/_web/staff";
+import { withFactor } from "@/app/_web/with-factor";
 import { Refusal } from "@/domain/refusal";
 import { formatTime, tokyoDay } from "@/lib/dates";
 import type { Context, Staff } from "@/services/context";
@@ -14,8 +14,9 @@ export async function answerWithPdf(
 ): Promise<Response> {
   try {
     await sameOrigin();
-    const ctx = await staff();
-    const pdf = await print(ctx, await formOf(request));
+    const form = await formOf(request);
+    const ctx = await withFactor(form);
+    const pdf = await print(ctx, form);
     return new Response(Uint8Array.from(pdf), { headers: headersOf(ctx.now) });
   } catch (error) {
     if (error instanceof Refusal) return backToList(error);

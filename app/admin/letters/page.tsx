@@ -10,6 +10,7 @@ import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { reference } from "@/domain/reference";
+import { isFreshFactor } from "@/domain/second-factor-age";
 import { actsFor } from "@/domain/transitions";
 import { formatDateTime } from "@/lib/dates";
 import { applicationNamed, letterRefusals, letterSentence } from "@/services/letters/letter-refusal";
@@ -27,6 +28,7 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
   const ctx = await staff();
   const { refusal, reference, chosen, posted } = view.parse(await searchParams);
   const lists = await listLetters(ctx);
+  const asksFactor = !isFreshFactor(ctx.actor.secondFactorAt, ctx.now);
   const mayIssue = actsFor([ctx.actor.role], "approved").includes("print");
   const toPost = lists.toPost.map((row) => printedLetter(row, mayIssue));
   const issuable = [...toPost, ...lists.posted.map((row) => printedLetter(row, mayIssue))].filter(
@@ -51,7 +53,13 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
           <p>印刷と発送の記録は、発行担当と管理担当の職員が行います。この画面では、進み具合を確認できます。</p>
         </Notice>
       )}
-      <ToPrint rows={lists.toPrint} more={lists.moreToPrint} mayIssue={mayIssue} allChosen={chosen === "print"} />
+      <ToPrint
+        rows={lists.toPrint}
+        more={lists.moreToPrint}
+        mayIssue={mayIssue}
+        allChosen={chosen === "print"}
+        asksFactor={asksFactor}
+      />
       <ToPost
         letters={toPost}
         more={lists.moreToPost}
@@ -63,7 +71,11 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
         <h2 id="posted">最近の発送</h2>
         <PostedTable rows={lists.posted} />
         {issuable.length > 0 && (
-          <Reprint letters={issuable} reasonMissing={refusal === "reason-missing" ? reference : undefined} />
+          <Reprint
+            letters={issuable}
+            reasonMissing={refusal === "reason-missing" ? reference : undefined}
+            asksFactor={asksFactor}
+          />
         )}
       </section>
     </AdminShell>

@@ -3,8 +3,8 @@
 import { recordPosting } from "@/app/admin/letters/actions";
 import { ChooseAll } from "@/app/admin/letters/choose-all";
 import { type PrintedLetter, PrintedTable } from "@/app/admin/letters/printed-table";
-import { ActionForm } from "@/components/form/action-form";
-import { emptyForm, errorFor } from "@/components/form/form-state";
+import { DeskForm } from "@/components/form/desk-form";
+import { errorFor } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 
@@ -13,7 +13,7 @@ type PostFormProps = { letters: PrintedLetter[]; today: string; allChosen: boole
 /** 発送済にする: the day, and the letters that went out on it, each with its tracking number if it has one. */
 export function PostForm({ letters, today, allChosen, title }: PostFormProps) {
   return (
-    <ActionForm action={recordPosting} initial={emptyForm} title={title}>
+    <DeskForm action={recordPosting} title={title}>
       {(state) => (
         <>
           <TextField
@@ -31,6 +31,6 @@ export function PostForm({ letters, today, allChosen, title }: PostFormProps) {
           <SubmitButton>発送済にする</SubmitButton>
         </>
       )}
-    </ActionForm>
+    </DeskForm>
   );
 }

@@ -2,8 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
+import { FreshFactorField } from "@/components/form/fresh-factor-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+
+type PrintFormProps = { action: string; asksFactor: boolean; children: ReactNode };
 
 /** How long after the press the list is read again, in milliseconds: a big batch takes some seconds to print. */
 const looks = [2000, 5000, 15_000, 30_000, 60_000];
@@ -12,7 +15,7 @@ const looks = [2000, 5000, 15_000, 30_000, 60_000];
  * A plain post that is answered by a file, so that the page itself stays. It sends once: a second press would cut off the
  * first file. With scripts the list then renews itself, without them the link does it.
  */
-export function PrintForm({ action, children }: { action: string; children: ReactNode }) {
+export function PrintForm({ action, asksFactor, children }: PrintFormProps) {
   const router = useRouter();
   const [sent, setSent] = useState(false);
 
@@ -41,6 +44,7 @@ export function PrintForm({ action, children }: { action: string; children: Reac
       }}
     >
       {children}
+      {asksFactor && <FreshFactorField />}
       <Button>印刷用のPDFを作る</Button>
       {sent && (
         <Notice tone="info" role="status">

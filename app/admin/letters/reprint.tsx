@@ -11,10 +11,11 @@ type ReprintProps = {
   letters: Pick<PrintedLetter, "reference" | "office" | "printedAt">[];
   /** The letter whose reprint was refused for want of a reason. */
   reasonMissing?: string;
+  asksFactor: boolean;
 };
 
 /** 再印刷, folded away because it is rare: which letter, and why (R30). */
-export function Reprint({ letters, reasonMissing }: ReprintProps) {
+export function Reprint({ letters, reasonMissing, asksFactor }: ReprintProps) {
   const only = letters.length === 1 ? letters[0]?.reference : undefined;
   return (
     <details open={reasonMissing !== undefined}>
@@ -25,7 +26,11 @@ export function Reprint({ letters, reasonMissing }: ReprintProps) {
         <p>
           新しい仮パスワードで印刷し、前に印刷した通知書を無効にします。前の紙が手元にあれば、細断して捨ててください。
         </p>
-        <PrintForm key={letters.map(({ printedAt }) => printedAt).join(" ")} action="/admin/letters/reprint">
+        <PrintForm
+          key={letters.map(({ printedAt }) => printedAt).join(" ")}
+          action="/admin/letters/reprint"
+          asksFactor={asksFactor}
+        >
           <SelectField
             name="reprinted"
             label="通知書"

@@ -10,10 +10,10 @@ import { letterSentence } from "@/services/letters/letter-refusal";
 import type { LetterLists } from "@/services/letters/list-letters";
 
 type Row = LetterLists["toPrint"][number];
-type ToPrintProps = { rows: Row[]; more: boolean; mayIssue: boolean; allChosen: boolean };
+type ToPrintProps = { rows: Row[]; more: boolean; mayIssue: boolean; allChosen: boolean; asksFactor: boolean };
 
 /** 印刷待ち: approved applications, each with its box unless this reader may not print it, and why not. */
-export function ToPrint({ rows, more, mayIssue, allChosen }: ToPrintProps) {
+export function ToPrint({ rows, more, mayIssue, allChosen, asksFactor }: ToPrintProps) {
   const printable = mayIssue ? rows.filter(({ obstacle }) => obstacle === null) : [];
   const table = (
     <DataTable
@@ -43,7 +43,11 @@ export function ToPrint({ rows, more, mayIssue, allChosen }: ToPrintProps) {
       {printable.length === 0 ? (
         table
       ) : (
-        <PrintForm key={printable.map(({ reference }) => reference).join(" ")} action="/admin/letters/print">
+        <PrintForm
+          key={printable.map(({ reference }) => reference).join(" ")}
+          action="/admin/letters/print"
+          asksFactor={asksFactor}
+        >
           <p>仮パスワードは、印刷するときに作られ、紙の上だけに残ります。PDFは、印刷したらすぐに消してください。</p>
           <ChooseAll href="/admin/letters?chosen=print#to-print" />
           {table}

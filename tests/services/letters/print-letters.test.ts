@@ -31,7 +31,13 @@ describe("printing a letter", () => {
     const { application } = await buildApplication(ctx, { status: "approved" });
     await printLetters(ctx, [application.reference]);
     const now = await applicationNow(ctx, application.reference);
-    expect(now).toEqual({ ...application, status: "printed", version: application.version + 1, changedAt: ctx.now });
+    expect(now).toEqual({
+      ...application,
+      status: "printed",
+      handledBy: ctx.actor.id,
+      version: application.version + 1,
+      changedAt: ctx.now,
+    });
   });
 
   it("puts ID, temporary password, name and the ledger's address on the paper", async () => {

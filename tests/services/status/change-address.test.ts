@@ -80,7 +80,12 @@ describe("asking for another notification address", () => {
 describe("the code from the new mailbox", () => {
   it("changes the address, leaves an event without addresses, and tells old, new and security address", async () => {
     const { browser, application } = await changed({ status: "posted", securityEmail: security });
-    expect(await applicationNow(browser, application.id)).toEqual({ ...application, email: fresh, version: 2 });
+    expect(await applicationNow(browser, application.id)).toEqual({
+      ...application,
+      email: fresh,
+      mailbox: fresh,
+      version: 2,
+    });
     const event = (await eventsOf(browser, application.id)).at(-1);
     expect(event).toMatchObject({ act: "change-notification-email", actor: "applicant", version: 2, detail: {} });
     const mails = await mailsOf(browser, application.id);

@@ -11,6 +11,7 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { waitingLabel } from "@/domain/application-status";
 import { oldPasswordObstacle } from "@/domain/old-password";
 import { formatReference, reference as referenceRule } from "@/domain/reference";
+import { isFreshFactor } from "@/domain/second-factor-age";
 import { actsFor } from "@/domain/transitions";
 import { formatDateTime } from "@/lib/dates";
 import { printingObstacle } from "@/services/letters/obstacle";
@@ -50,6 +51,7 @@ export default async function CasePage({ params }: PageProps<"/admin/application
       <CaseLetters
         view={view}
         now={ctx.now}
+        asksFactor={!isFreshFactor(ctx.actor.secondFactorAt, ctx.now)}
         mayReprint={acts.includes("reprint") && printingObstacle(id, { approvedBy, provider }) === null}
       />
       <History view={view} />

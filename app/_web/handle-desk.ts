@@ -1,0 +1,18 @@
+import type { z } from "zod";
+import { type Answer, handleForm } from "@/app/_web/handle-form";
+import { withFactor } from "@/app/_web/with-factor";
+import type { FormState } from "@/components/form/form-state";
+import type { Context, Staff } from "@/services/context";
+
+/**
+ * The web's side of every form of the desk: `handleForm` for a member of staff. A 認証コード that came along is taken first,
+ * so that an act that asks for a fresh one passes at the second press (R40; its field is drawn by `DeskForm`).
+ */
+export async function handleDesk<Input>(
+  previous: unknown,
+  data: unknown,
+  form: z.ZodType<Input>,
+  act: (ctx: Context<Staff>, input: Input) => Promise<Answer>,
+): Promise<FormState> {
+  return handleForm(previous, data, form, async (input) => act(await withFactor(data), input));
+}

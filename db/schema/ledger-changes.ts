@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { key, moment } from "@/db/schema/columns";
+import { providerStatuses } from "@/db/schema/providers";
+import type { PrefectureCode } from "@/domain/prefecture";
+
+/** A wished change of a ledger row's address, in force only when a second person confirms it. `fields` is JSON of the new row. */
+export const ledgerChanges = sqliteTable(
+  "ledger_changes",
+  {
+    id: key(),
+    providerNumber: text("provider_number").notNull(),
+    fields: text("fields").notNull(),
+    reason: text("reason").notNull(),
+    /** The row's `changedAt` as the wish was made: a row that changed since is not overwritten. */
+    asReadAt: moment("as_read_at").notNull(),
+    proposedBy: text("proposed_by").notNull(),
+    proposedAt: moment("proposed_at").notNull(),
+    settledBy: text("settled_by"),
+    settledAt: moment("settled_at"),
+    settledAs: text("settled_as", { enum: ["confirmed", "dropped"] }),
+  },
+  (table) => [
+    uniqueIndex("ledger_changes_one_open").on(table.providerNumber).where(sql`settled_at is null`),
+    index("ledger_changes_provider").on(table.providerNumber, table.proposedAt),
+  ],
+);
+
+/** The way of a ledger file that was handed in on a screen. */
+export const importStates = ["reading", "refused", "previewed", "writing", "done", "dropped", "failed"] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** A ledger file handed in on a screen: read, looked at, then written by somebody's word. `refused` and `preview` are JSON. */
+export const ledgerImports = sqliteTable(
+  "ledger_imports",
+  {
+    id: key(),
+    federation: text("federation").$type<PrefectureCode>(),
+    fileName: text("file_name").notNull(),
+    state: text("state", { enum: importStates }).notNull(),
+    bytes: integer("bytes").notNull().default(0),
+    rowsRead: integer("rows_read").notNull().default(0),
+    rowsWritten: integer("rows_written").notNull().default(0),
+    added: integer("added").notNull().default(0),
+    changed: integer("changed").notNull().default(0),
+    unchanged: integer("unchanged").notNull().default(0),
+    addressesChanged: integer("addresses_changed").notNull().default(0),
+    refusedRows: integer("refused_rows").notNull().default(0),
+    refused: text("refused").notNull().default("[]"),
+    startedBy: text("started_by").notNull(),
+    startedAt: moment("started_at").notNull(),
+    confirmedBy: text("confirmed_by"),
+    finishedAt: moment("finished_at"),
+  },
+  (table) => [index("ledger_imports_started").on(table.startedAt)],
+);
+
+/** The rows of such a file until they are written or dropped. */
+export const ledgerStaged = sqliteTable(
+  "ledger_staged",
+  {
+    importId: text("import_id").notNull(),
+    number: text("number").notNull(),
+    line: integer("line").notNull(),
+    name: text("name").notNull(),
+    corporation: text("corporation").notNull(),
+    postalCode: text("postal_code").notNull(),
+    address: text("address").notNull(),
+    building: text("building").notNull(),
+    phone: text("phone").notNull(),
+    status: text("status", { enum: providerStatuses }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.number] })],
+);

@@ -1,0 +1,16 @@
+export type CsvCell = string | number | null;
+
+/**
+ * One line of a CSV file, ended by CR LF. Every text is quoted; one that a spreadsheet would take for a formula gets an
+ * apostrophe in front, so that a name that an applicant or a ledger wrote is never run (CSV injection).
+ */
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(cellText).join(",")}\r\n`;
+}
+
+function cellText(cell: CsvCell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  const harmless = /^[=+\-@\t\r\n=+-@]/u.test(cell) ? `'${cell}` : cell;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}
