@@ -24,8 +24,19 @@ export const limits = {
   securityCode: { digits: 6, tries: 5 },
   email: { length: 254, local: 64 }, // R24
   bodyBytes: 64 * 1024, // R27
+  // issue 3, 7; its 200 MB are of R27
+  ledgerFile: {
+    bytes: 200 * 1024 * 1024,
+    uploadTime: 10 * minute,
+    rowsPerCommit: { reading: 1000, writing: 500 }, // some twenty milliseconds each, so that nobody at the desk waits
+    refusalsKept: 1000,
+    lostAfter: 2 * minute,
+    previewLife: 7 * day,
+  },
+  ledger: { page: 50, exportPage: 1000, search: 100, reason: 200, history: 50, applications: 20, imports: 20 },
   temporaryPassword: { length: 16, unpostedLife: 30 * day }, // R28, R31; once posted, the federation's letterValidityDays
-  letters: { perPrint: 100, perPosting: 200, reprintReason: 200 }, // drawing 100 letters holds a server for about a second; posting 200 fills the 64 KB of R27
+  letters: { perPrint: 1000, perPosting: 1000, perPage: 100, reprintReason: 200, gapReason: 200 }, // a batch is named by its number, so the 64 KB of R27 do not bind
+  canary: { arriveWithin: 5, shown: 20 }, // business days after posting; how many the overview lists
   lettersPerOffice: { spacingDays: 1, most: 4, withinDays: 30 }, // R17; of a posting the day is known
   argon2: { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1, atOnce: 4 }, // R29
   newPassword: { min: 12, max: 128 }, // R33
@@ -33,8 +44,27 @@ export const limits = {
   staffSignIn: { failuresBeforeDelay: 5, firstDelay: 30 * second, longestDelay: 15 * minute, failuresToDisable: 100 }, // R38
   staffSession: { idle: 15 * minute, absolute: 12 * hour, secondFactor: 10 * minute }, // R39, R40
   officeSession: { idle: 30 * minute, absolute: 12 * hour },
+  staffBrowserKnown: 30 * day, // R38: how long a browser of a member of staff is known after a full sign-in
   totpWindow: 1, // R37, steps of 30 seconds either side
   recoveryCodes: 10, // R37
+  recoveryCodesFew: 3, // below this many unused ones their owner is told to make new ones
   enrolmentLifetime: 72 * hour,
+  queue: { page: 50, searchLength: 100, searchHits: 1000, savedViews: 20 }, // issue 3, 1
+  // issue 3, 3: what makes a case doubtful
+  flags: {
+    sharedMailbox: { within: 90 * day },
+    afterReturn: { within: 180 * day },
+    addressChange: { within: 60 * day },
+    manyTries: { wrongCodes: 3, codesIssued: 3 },
+    outsideBurst: { least: 5, around: day },
+    lookAgainAfter: minute,
+    perRound: 500,
+  },
+  reminder: { withinDays: 60, usualBusinessDays: 5 }, // issue 3, 5
+  bulkApproval: { most: 500 }, // issue 3, 4
+  deskTexts: { note: 1000, answeredBy: 100 }, // what a reviewer may write of a case
+  presence: { poll: 5 * second, seenWithin: 30 * second }, // issue 3, 2: seen at most 10 s late
+  letterValidity: { least: 7, most: 90 }, // days; R31 names 30, a returned 簡易書留 takes seven
+  audit: { sealEvery: 5 * second, sealWithin: 10 * minute, page: 50, exportPage: 1000, peopleNamed: 20 }, // R48; issue 3, 11
   outbox: { lease: 60 * second, attempts: 12, batch: 20 },
 } as const;

@@ -7,6 +7,12 @@ const names = {
   status: "status",
   office: "office-session",
   staff: "staff-session",
+  /** In which browser a member of staff signed in lately (R38). */
+  staffBrowser: "staff-browser",
+  /** What next-auth remembers while somebody is at the single sign-on. */
+  signOnState: "sign-on-state",
+  signOnVerifier: "sign-on-verifier",
+  signOnNonce: "sign-on-nonce",
 } as const;
 
 export type CookieName = keyof typeof names;

@@ -16,6 +16,10 @@ const settings = z.object({
   RESEND_WEBHOOK_SECRET: z.string().optional(),
   MAIL_FROM: z.string().default("no-reply@example.jp"),
   CRON_SECRET: z.string().min(32).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().min(16).optional(),
+  OIDC_NAME: z.string().max(40).optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   TRAINING_CLOCK_FILE: z.string().optional(),
 });
@@ -25,8 +29,8 @@ export type Env = z.infer<typeof settings>;
 
 /**
  * Reads and checks the environment. Throws an error that names every setting that is missing or malformed, never its value.
- * Refuses one secret for two uses. Production also refuses what only training may use: the local mailbox, an address without
- * TLS, a clock that can be moved and the secrets of our tests (R54).
+ * Refuses one secret for two uses and half a single sign-on. Production also refuses what only training may use: the local
+ * mailbox, an address without TLS, a clock that can be moved and the secrets of our tests (R54).
  */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
@@ -36,7 +40,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       `Settings missing or malformed: ${parsed.error.issues.map((issue) => issue.path.join(".")).join(", ")}`,
     );
   }
-  const unfit = [...equalSecrets(filled), ...(parsed.data.APP_MODE === "production" ? unfitForProduction(filled) : [])];
+  const unfit = [
+    ...equalSecrets(filled),
+    ...halfSignOn(filled),
+    ...(parsed.data.APP_MODE === "production" ? unfitForProduction(filled) : []),
+  ];
   if (unfit.length > 0) throw new Error(`Settings refused: ${unfit.join(", ")}`);
   return parsed.data;
 }
@@ -58,7 +66,9 @@ const secrets = [
   "CRON_SECRET",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "DATABASE_ENCRYPTION_KEY",
+  "OIDC_CLIENT_SECRET",
 ];
+const signOn = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
 const required = [
   "APP_URL",
   "DATABASE_URL",
@@ -76,13 +86,21 @@ function equalSecrets(source: Source): string[] {
   });
 }
 
+/** The single sign-on is there as a whole or not at all (issue 3, 8). */
+function halfSignOn(source: Source): string[] {
+  const missing = signOn.filter((name) => source[name] === undefined);
+  return missing.length === signOn.length ? [] : missing.map((name) => `${name} is missing`);
+}
+
 function unfitForProduction(source: Source): string[] {
   return [
     ...required.filter((name) => source[name] === undefined).map((name) => `${name} is missing`),
     ...secrets
       .filter((name) => source[name]?.startsWith("only-for-tests"))
       .map((name) => `${name} is a published sample`),
-    source.APP_URL?.startsWith("https://") === false ? "APP_URL must begin with https" : [],
+    ...["APP_URL", "OIDC_ISSUER"].flatMap((name) =>
+      source[name]?.startsWith("https://") === false ? [`${name} must begin with https`] : [],
+    ),
     source.TRAINING_CLOCK_FILE === undefined ? [] : "TRAINING_CLOCK_FILE must be absent",
   ].flat();
 }

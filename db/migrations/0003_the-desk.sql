@@ -36,8 +36,10 @@ CREATE TABLE `event_seals` (
 CREATE TABLE `ledger_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`provider_number` text NOT NULL,
+	`earlier` text NOT NULL,
 	`fields` text NOT NULL,
 	`reason` text NOT NULL,
+	`import_id` text,
 	`as_read_at` integer NOT NULL,
 	`proposed_by` text NOT NULL,
 	`proposed_at` integer NOT NULL,
@@ -64,6 +66,7 @@ CREATE TABLE `ledger_imports` (
 	`refused` text DEFAULT '[]' NOT NULL,
 	`started_by` text NOT NULL,
 	`started_at` integer NOT NULL,
+	`progress_at` integer NOT NULL,
 	`confirmed_by` text,
 	`finished_at` integer
 );
@@ -80,8 +83,10 @@ CREATE TABLE `ledger_staged` (
 	`building` text NOT NULL,
 	`phone` text NOT NULL,
 	`status` text NOT NULL,
-	PRIMARY KEY(`import_id`, `number`)
-);
+	`difference` text NOT NULL,
+	`as_read_at` integer,
+	PRIMARY KEY(`import_id`, `difference`, `number`)
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `batch_gaps` (
 	`batch_id` text NOT NULL,
@@ -135,15 +140,20 @@ ALTER TABLE `applications` ADD `remind_on` text;--> statement-breakpoint
 ALTER TABLE `applications` ADD `reject_reason` text;--> statement-breakpoint
 ALTER TABLE `applications` ADD `handled_by` text;--> statement-breakpoint
 ALTER TABLE `applications` ADD `flags_checked_at` integer;--> statement-breakpoint
-CREATE INDEX `applications_queue_of_all` ON `applications` (`status`,`submitted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `applications_queue_of_all` ON `applications` (`status`,`submitted_at`,`id`,`waiting_reason`,`federation`);--> statement-breakpoint
 CREATE INDEX `applications_received` ON `applications` (`federation`,`submitted_at`);--> statement-breakpoint
-CREATE INDEX `applications_mailbox` ON `applications` (`mailbox`);--> statement-breakpoint
-CREATE INDEX `applications_handled` ON `applications` (`handled_by`,`status`,`submitted_at`);--> statement-breakpoint
+CREATE INDEX `applications_mailbox` ON `applications` (`mailbox`,`federation`);--> statement-breakpoint
+CREATE INDEX `applications_office` ON `applications` (`federation`,`provider_number`,`status`);--> statement-breakpoint
+CREATE INDEX `applications_reported` ON `applications` (`submitted_at`,`id`) WHERE missing_reported_at is not null;--> statement-breakpoint
+CREATE INDEX `applications_handled` ON `applications` (`handled_by`,`status`,`submitted_at`,`id`);--> statement-breakpoint
 CREATE INDEX `applications_flags_due` ON `applications` (`flags_checked_at`) WHERE status in ('submitted', 'reviewing', 'waiting');--> statement-breakpoint
-CREATE INDEX `applications_queue` ON `applications` (`federation`,`status`,`submitted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `applications_queue` ON `applications` (`federation`,`status`,`submitted_at`,`id`,`waiting_reason`);--> statement-breakpoint
 DROP INDEX `events_actor`;--> statement-breakpoint
 CREATE INDEX `events_figures` ON `events` (`federation`,`act`,`at`);--> statement-breakpoint
-CREATE INDEX `events_actor` ON `events` (`actor_id`,`sequence`);--> statement-breakpoint
+CREATE INDEX `events_actor` ON `events` (`actor_id`,`at`);--> statement-breakpoint
+CREATE INDEX `events_federation` ON `events` (`federation`,`at`);--> statement-breakpoint
+CREATE INDEX `events_time` ON `events` (`at`);--> statement-breakpoint
+CREATE INDEX `events_act` ON `events` (`act`,`at`);--> statement-breakpoint
 ALTER TABLE `federations` ADD `cut_off_time` text DEFAULT '15:00' NOT NULL;--> statement-breakpoint
 ALTER TABLE `federations` ADD `call_back` text DEFAULT 'flagged' NOT NULL;--> statement-breakpoint
 ALTER TABLE `federations` ADD `tolerated_flags` text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -154,12 +164,36 @@ ALTER TABLE `letters` ADD `batch_id` text;--> statement-breakpoint
 ALTER TABLE `letters` ADD `position` integer;--> statement-breakpoint
 ALTER TABLE `letters` ADD `sealed_at` integer;--> statement-breakpoint
 ALTER TABLE `letters` ADD `sealed_by` text;--> statement-breakpoint
+CREATE INDEX `letters_application` ON `letters` (`application_id`,`printed_at`);--> statement-breakpoint
 CREATE INDEX `letters_batch` ON `letters` (`batch_id`,`position`);--> statement-breakpoint
 CREATE INDEX `letters_tracking` ON `letters` (`tracking_number`);--> statement-breakpoint
 ALTER TABLE `staff` ADD `oidc_issuer` text;--> statement-breakpoint
 ALTER TABLE `staff` ADD `oidc_subject` text;--> statement-breakpoint
 ALTER TABLE `staff` ADD `last_sign_in_at` integer;--> statement-breakpoint
 CREATE UNIQUE INDEX `staff_oidc` ON `staff` (`oidc_issuer`,`oidc_subject`);--> statement-breakpoint
+ALTER TABLE `staff_sessions` ADD `browser_id` text;--> statement-breakpoint
+ALTER TABLE `staff_sessions` ADD `device` text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE TABLE `staff_browsers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`signed_in_at` integer NOT NULL,
+	`failures` integer DEFAULT 0 NOT NULL,
+	`delayed_until` integer
+);
+--> statement-breakpoint
+CREATE INDEX `staff_browsers_staff` ON `staff_browsers` (`staff_id`);--> statement-breakpoint
+CREATE INDEX `accounts_office` ON `accounts` (`federation`,`provider_number`);--> statement-breakpoint
+INSERT INTO `letter_batches` (`id`, `federation`, `number`, `approved`, `printed_at`, `printed_by`)
+	SELECT lower(hex(randomblob(16))), a.`federation`, 1, count(*), max(l.`printed_at`), max(l.`printed_by`)
+	FROM `letters` l JOIN `applications` a ON a.`id` = l.`application_id`
+	WHERE a.`status` = 'printed' AND l.`voided_at` IS NULL GROUP BY a.`federation`;--> statement-breakpoint
+UPDATE `letters` SET `batch_id` = (
+	SELECT b.`id` FROM `letter_batches` b JOIN `applications` a ON a.`federation` = b.`federation`
+	WHERE a.`id` = `letters`.`application_id` AND a.`status` = 'printed'
+) WHERE `voided_at` IS NULL;--> statement-breakpoint
+UPDATE `letters` SET `position` = (
+	SELECT count(*) FROM `letters` o WHERE o.`batch_id` = `letters`.`batch_id` AND o.`id` <= `letters`.`id`
+) WHERE `batch_id` IS NOT NULL;--> statement-breakpoint
 UPDATE `applications` SET `mailbox` = lower(`email`);--> statement-breakpoint
 INSERT INTO `application_counts` (`federation`, `status`, `count`) SELECT `federation`, `status`, count(*) FROM `applications` GROUP BY `federation`, `status`;--> statement-breakpoint
 CREATE TRIGGER `applications_counted_in` AFTER INSERT ON `applications` BEGIN

@@ -26,6 +26,7 @@ export const accounts = sqliteTable(
   (table) => [
     uniqueIndex("accounts_user_id").on(table.userId),
     uniqueIndex("accounts_provider").on(table.providerNumber, table.federation),
+    index("accounts_office").on(table.federation, table.providerNumber),
   ],
 );
 

@@ -44,11 +44,20 @@ export const applications = sqliteTable(
     uniqueIndex("applications_reference").on(table.reference),
     uniqueIndex("applications_draft").on(table.draftId),
     uniqueIndex("applications_one_open").on(table.providerNumber, table.federation).where(open),
-    index("applications_queue").on(table.federation, table.status, table.submittedAt, table.id),
-    index("applications_queue_of_all").on(table.status, table.submittedAt, table.id),
+    // What the queue asks of a page stands in its index, so that a million rows are not looked at.
+    index("applications_queue").on(table.federation, table.status, table.submittedAt, table.id, table.waitingReason),
+    index("applications_queue_of_all").on(
+      table.status,
+      table.submittedAt,
+      table.id,
+      table.waitingReason,
+      table.federation,
+    ),
     index("applications_received").on(table.federation, table.submittedAt),
-    index("applications_mailbox").on(table.mailbox),
-    index("applications_handled").on(table.handledBy, table.status, table.submittedAt),
+    index("applications_mailbox").on(table.mailbox, table.federation),
+    index("applications_office").on(table.federation, table.providerNumber, table.status),
+    index("applications_reported").on(table.submittedAt, table.id).where(sql`missing_reported_at is not null`),
+    index("applications_handled").on(table.handledBy, table.status, table.submittedAt, table.id),
     index("applications_flags_due")
       .on(table.flagsCheckedAt)
       .where(sql`status in ('submitted', 'reviewing', 'waiting')`),

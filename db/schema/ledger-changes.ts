@@ -1,24 +1,34 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { key, moment } from "@/db/schema/columns";
-import { providerStatuses } from "@/db/schema/providers";
+import { stagedDifferences } from "@/domain/ledger-difference";
 import type { PrefectureCode } from "@/domain/prefecture";
+import { providerStatuses } from "@/domain/provider-status";
 
-/** A wished change of a ledger row's address, in force only when a second person confirms it. `fields` is JSON of the new row. */
+/** How a change of a ledger row ended: it held at once, a second person confirmed it, or it was dropped. */
+export const ledgerSettlements = ["at-once", "confirmed", "dropped"] as const;
+
+/**
+ * Every change of a ledger row that a person made, and the wished ones: a new address is in force only when a second person
+ * confirms it. `earlier` and `fields` are JSON of what is changed, as it was and as it shall be.
+ */
 export const ledgerChanges = sqliteTable(
   "ledger_changes",
   {
     id: key(),
     providerNumber: text("provider_number").notNull(),
+    earlier: text("earlier").notNull(),
     fields: text("fields").notNull(),
     reason: text("reason").notNull(),
+    /** Set when the change came with a file. */
+    importId: text("import_id"),
     /** The row's `changedAt` as the wish was made: a row that changed since is not overwritten. */
     asReadAt: moment("as_read_at").notNull(),
     proposedBy: text("proposed_by").notNull(),
     proposedAt: moment("proposed_at").notNull(),
     settledBy: text("settled_by"),
     settledAt: moment("settled_at"),
-    settledAs: text("settled_as", { enum: ["confirmed", "dropped"] }),
+    settledAs: text("settled_as", { enum: ledgerSettlements }),
   },
   (table) => [
     uniqueIndex("ledger_changes_one_open").on(table.providerNumber).where(sql`settled_at is null`),
@@ -30,7 +40,7 @@ export const ledgerChanges = sqliteTable(
 export const importStates = ["reading", "refused", "previewed", "writing", "done", "dropped", "failed"] as const;
 export type ImportState = (typeof importStates)[number];
 
-/** A ledger file handed in on a screen: read, looked at, then written by somebody's word. `refused` and `preview` are JSON. */
+/** A ledger file handed in on a screen: read, looked at, then written by somebody's word. `refused` is JSON. */
 export const ledgerImports = sqliteTable(
   "ledger_imports",
   {
@@ -40,6 +50,7 @@ export const ledgerImports = sqliteTable(
     state: text("state", { enum: importStates }).notNull(),
     bytes: integer("bytes").notNull().default(0),
     rowsRead: integer("rows_read").notNull().default(0),
+    /** How many of the rows that differ have been taken care of. */
     rowsWritten: integer("rows_written").notNull().default(0),
     added: integer("added").notNull().default(0),
     changed: integer("changed").notNull().default(0),
@@ -49,13 +60,18 @@ export const ledgerImports = sqliteTable(
     refused: text("refused").notNull().default("[]"),
     startedBy: text("started_by").notNull(),
     startedAt: moment("started_at").notNull(),
+    /** The last sign of life of whoever reads or writes it. */
+    progressAt: moment("progress_at").notNull(),
     confirmedBy: text("confirmed_by"),
     finishedAt: moment("finished_at"),
   },
   (table) => [index("ledger_imports_started").on(table.startedAt)],
 );
 
-/** The rows of such a file until they are written or dropped. */
+/**
+ * The rows of such a file that differ from the ledger, until they are written or dropped. The migration makes it a table
+ * WITHOUT ROWID, which Drizzle cannot say: rows of one import lie together, so that taking them away touches half the pages.
+ */
 export const ledgerStaged = sqliteTable(
   "ledger_staged",
   {
@@ -69,6 +85,9 @@ export const ledgerStaged = sqliteTable(
     building: text("building").notNull(),
     phone: text("phone").notNull(),
     status: text("status", { enum: providerStatuses }).notNull(),
+    difference: text("difference", { enum: stagedDifferences }).notNull(),
+    /** The `changedAt` of the ledger's row when it was compared; empty for a new one. */
+    asReadAt: moment("as_read_at"),
   },
-  (table) => [primaryKey({ columns: [table.importId, table.number] })],
+  (table) => [primaryKey({ columns: [table.importId, table.difference, table.number] })],
 );

@@ -36,6 +36,7 @@ export const letters = sqliteTable(
   },
   (table) => [
     uniqueIndex("letters_one_valid").on(table.applicationId).where(sql`voided_at is null`),
+    index("letters_application").on(table.applicationId, table.printedAt),
     index("letters_account").on(table.accountId),
     index("letters_batch").on(table.batchId, table.position),
     index("letters_tracking").on(table.trackingNumber),

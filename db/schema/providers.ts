@@ -1,9 +1,6 @@
 import { sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "@/db/schema/columns";
-
-/** Whether an office of the ledger still runs. */
-export const providerStatuses = ["active", "closed"] as const;
-export type ProviderStatus = (typeof providerStatuses)[number];
+import { providerStatuses } from "@/domain/provider-status";
 
 /** 事業所台帳: the offices, their names and the addresses that letters go to. */
 export const providers = sqliteTable("providers", {

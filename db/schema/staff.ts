@@ -52,7 +52,27 @@ export const staffSessions = sqliteTable(
     createdAt: moment("created_at").notNull(),
     seenAt: moment("seen_at").notNull(),
     secondFactorAt: moment("second_factor_at"),
+    /** The browser it is in, once that has shown both factors, now or lately. */
+    browserId: text("browser_id"),
+    /** The browser in words for its owner (`deviceName`). */
+    device: text("device").notNull().default(""),
     endedAt: moment("ended_at"),
   },
   (table) => [index("staff_sessions_staff").on(table.staffId)],
+);
+
+/**
+ * Browsers in which a person showed both factors lately, known by the hash of a cookie: their wrong tries are counted apart
+ * from a stranger's, so that a stranger's shut nobody out (R38).
+ */
+export const staffBrowsers = sqliteTable(
+  "staff_browsers",
+  {
+    id: key(),
+    staffId: text("staff_id").notNull(),
+    signedInAt: moment("signed_in_at").notNull(),
+    failures: integer("failures").notNull().default(0),
+    delayedUntil: moment("delayed_until"),
+  },
+  (table) => [index("staff_browsers_staff").on(table.staffId)],
 );

@@ -68,6 +68,39 @@ describe("the settings of training", () => {
   });
 });
 
+describe("the settings of the single sign-on", () => {
+  const signOn = {
+    OIDC_ISSUER: "https://id.example.jp/realms/desk",
+    OIDC_CLIENT_ID: "login-reissue",
+    OIDC_CLIENT_SECRET: "a-real-client-secret-00000000",
+  };
+
+  it("are none, or issuer, client and secret together", () => {
+    expect(parseEnv(secrets).OIDC_ISSUER).toBeUndefined();
+    expect(parseEnv({ ...secrets, ...signOn })).toMatchObject(signOn);
+    for (const name of Object.keys(signOn)) {
+      expect(() => parseEnv({ ...secrets, ...signOn, [name]: "" })).toThrow(`${name} is missing`);
+    }
+  });
+
+  it("are refused with an issuer that is no address, or a short secret", () => {
+    expect(() => parseEnv({ ...secrets, ...signOn, OIDC_ISSUER: "id.example.jp" })).toThrow("OIDC_ISSUER");
+    expect(() => parseEnv({ ...secrets, ...signOn, OIDC_CLIENT_SECRET: "short" })).toThrow("OIDC_CLIENT_SECRET");
+  });
+
+  it("are refused in production without TLS, with a secret of our tests or one that serves twice (R54)", () => {
+    const real = { ...production, ...signOn };
+    expect(parseEnv(real)).toMatchObject(signOn);
+    expect(() => parseEnv({ ...real, OIDC_ISSUER: "http://id.example.jp" })).toThrow(
+      "OIDC_ISSUER must begin with https",
+    );
+    const sample = "only-for-tests-oidc-client-secret-0000";
+    expect(() => parseEnv({ ...real, OIDC_CLIENT_SECRET: sample })).toThrow("is a published sample");
+    const twice = { ...real, OIDC_CLIENT_SECRET: production.CRON_SECRET };
+    expect(() => parseEnv(twice)).toThrow("OIDC_CLIENT_SECRET equals CRON_SECRET");
+  });
+});
+
 describe("the settings of production", () => {
   it("are accepted when nothing is missing", () => {
     expect(parseEnv(production)).toMatchObject({ APP_MODE: "production", MAIL_FROM: production.MAIL_FROM });
