@@ -1,47 +1,44 @@
-import { z } from "zod";
+import { redirect } from "next/navigation";
+import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
+import { DecidedNotice } from "@/app/admin/_case/decided-notice";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
+import { QueueFilterForm } from "@/app/admin/_queue/queue-filter-form";
+import { QueueForm } from "@/app/admin/_queue/queue-form";
 import { QueueStates } from "@/app/admin/_queue/queue-states";
-import { QueueTable } from "@/app/admin/_queue/queue-table";
+import { SavedViews } from "@/app/admin/_queue/saved-views";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
-import { PageTitle } from "@/components/ui/page-title";
-import { applicationStatuses, statusLabel } from "@/domain/application-status";
-import { eventLabel } from "@/domain/event-label";
-import { formatReference, reference } from "@/domain/reference";
-import { applicationActs } from "@/domain/transitions";
-import { listQueue } from "@/services/reviews/list-queue";
+import { limits } from "@/domain/limits";
+import { holdsAddress, queueView, queueViewText } from "@/domain/queue-view";
+import { listQueue } from "@/services/queue/list-queue";
+import { listViews } from "@/services/queue/list-views";
+import { sealedSearch } from "@/services/queue/sealed-search";
 
-const view = z.object({
-  status: z.enum(applicationStatuses).catch("submitted"),
-  after: reference.optional().catch(undefined),
-  decided: reference.optional().catch(undefined),
-  act: z.enum([...applicationActs, "mark-compromised"]).catch("review"),
-});
-
-/** 申請一覧: the queue of the reader's own federation, by state, oldest first. */
+/** 申請一覧: the queue of the reader's own federation, in the view that the address bar holds (issue 3, 1). */
 export default async function Queue({ searchParams }: PageProps<"/admin">) {
   const ctx = await staff();
-  const { status, after, decided, act } = view.parse(await searchParams);
-  const queue = await listQueue(ctx, status, after);
+  const search = await searchParams;
+  const view = queueView.parse(search);
+  if (holdsAddress(view.q)) redirect(`/admin?${queueViewText(sealedSearch(view))}`);
+  const queue = await orNotFound(listQueue(ctx, view));
+  const query = queueViewText(view);
   return (
     <AdminShell ctx={ctx} current="/admin">
-      <PageTitle title={`申請一覧 ${statusLabel(status)}`} />
       <Heading>申請一覧</Heading>
-      {decided && (
-        <Notice tone="success">
+      <DecidedNotice search={search} />
+      <QueueStates counts={queue.counts} current={view.status} />
+      <QueueFilterForm key={query} view={view} search={queue.search} />
+      {queue.tooMany && (
+        <Notice tone="info">
           <p>
-            受付番号 <a href={`/admin/applications/${decided}`}>{formatReference(decided)}</a>:{eventLabel(act)}。
+            {limits.queue.searchHits}
+            件を超える申請が見つかったため、一部だけを表示しています。言葉を足すか、条件で絞り込んでください。
           </p>
         </Notice>
       )}
-      <QueueStates counts={queue.counts} missing={queue.missing} current={status} />
-      <QueueTable status={status} rows={queue.rows} now={ctx.now} />
-      {queue.next && (
-        <p>
-          <a href={`/admin?status=${status}&after=${queue.next}`}>次のページ</a>
-        </p>
-      )}
+      <QueueForm queue={queue} view={view} actor={ctx.actor} now={ctx.now} />
+      <SavedViews views={await listViews(ctx)} current={query} />
     </AdminShell>
   );
 }

@@ -1,56 +1,141 @@
+import { Tag, type TagTone } from "@/app/admin/_queue/tag";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
-import { type ApplicationStatus, statusLabel, waitingLabel } from "@/domain/application-status";
+import { waitingLabel } from "@/domain/application-status";
+import { type AgeTone, ageLabel, caseAge } from "@/domain/case-age";
+import { flagLabel } from "@/domain/case-flag-rules";
+import { type ClaimChance, claimChanceLabel, isAtDesk } from "@/domain/claim-chance";
+import { prefectureName } from "@/domain/prefecture";
 import { formatReference } from "@/domain/reference";
-import { businessDaysBetween } from "@/lib/business-days";
-import { formatDateTime, tokyoDay } from "@/lib/dates";
-import type { QueueRow } from "@/services/reviews/list-queue";
+import { canMove } from "@/domain/transitions";
+import { formatDateTime } from "@/lib/dates";
+import type { QueueRow } from "@/services/queue/queue-rows";
 
 const columns = [
   { heading: "受付番号" },
-  { heading: "事業所名" },
-  { heading: "事業所番号" },
+  { heading: "事業所" },
   { heading: "状態" },
+  { heading: "請求の締切" },
   { heading: "受付日時" },
-  { heading: "経過", numeric: true },
+  { heading: "確認点" },
 ];
 
-type QueueTableProps = { status: ApplicationStatus; rows: QueueRow[]; now: Date };
+type QueueTableProps = {
+  caption: string;
+  empty: string;
+  rows: QueueRow[];
+  now: Date;
+  /** The view as its address says it, for the way back from a case. */
+  view: string;
+  /** Whether the reader may approve, and so choose cases. */
+  mayApprove: boolean;
+  /** Whether the reader sees all federations, and so must be told which. */
+  ofAll: boolean;
+};
 
-/** The applications of one state, oldest first; the age counts business days. */
-export function QueueTable({ status, rows, now }: QueueTableProps) {
+/** The applications of a view in its order; each leads to its case, those that can be approved have a box. */
+export function QueueTable({ caption, empty, rows, now, view, mayApprove, ofAll }: QueueTableProps) {
+  const query = view === "" ? "" : `?${new URLSearchParams({ view })}`;
   return (
     <DataTable
-      caption={`${statusLabel(status)}の申請`}
+      caption={caption}
       columns={columns}
-      empty={`「${statusLabel(status)}」の申請はありません。`}
+      empty={empty}
       rows={rows.map((row) => ({
         key: row.id,
         cells: [
-          <a
-            key="case"
-            href={`/admin/applications/${row.reference}`}
-            className="code -my-2.5 inline-flex min-h-11 items-center"
-          >
-            {formatReference(row.reference)}
-          </a>,
-          row.providerName ?? "(事業所台帳になし)",
-          <span key="number" className="code">
-            {row.providerNumber}
-          </span>,
-          <span key="status">
-            <StatusTag status={row.status} /> {marksOf(row).join("・")}
-          </span>,
-          formatDateTime(row.submittedAt),
-          `${businessDaysBetween(tokyoDay(row.submittedAt), tokyoDay(now))}営業日`,
+          <CaseLink key="case" row={row} query={query} chooses={mayApprove && canMove(row.status, "approve")} />,
+          <Office key="office" row={row} ofAll={ofAll} />,
+          <Standing key="status" row={row} />,
+          row.chance && (
+            <Tag key="chance" tone={chanceTones[row.chance]}>
+              {claimChanceLabel(row.chance)}
+            </Tag>
+          ),
+          <Age key="age" row={row} now={now} />,
+          <Flags key="flags" row={row} />,
         ],
       }))}
     />
   );
 }
 
-function marksOf({ waitingReason, missing, officeMoved }: QueueRow): string[] {
-  return [waitingReason && waitingLabel(waitingReason), missing && "未着の報告", officeMoved && "移転の申告"].filter(
-    (mark) => typeof mark === "string",
+const chanceTones: Record<ClaimChance, TagTone> = { makes: "good", tight: "warning", misses: "bad" };
+const ageTones: Record<AgeTone, TagTone> = { fresh: "plain", due: "warning", late: "bad" };
+
+function CaseLink({ row: { reference }, query, chooses }: { row: QueueRow; query: string; chooses: boolean }) {
+  return (
+    <span className="-my-2.5 flex items-center gap-1">
+      {chooses && <CaseBox reference={reference} />}
+      <a
+        href={`/admin/applications/${reference}${query}`}
+        data-case={reference}
+        className="code inline-flex min-h-11 items-center"
+      >
+        {formatReference(reference)}
+      </a>
+    </span>
+  );
+}
+
+function CaseBox({ reference }: { reference: string }) {
+  return (
+    <label className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center">
+      <input type="checkbox" name="case" value={reference} className="size-6 cursor-pointer accent-blue-900" />
+      <span className="sr-only">{formatReference(reference)}を選ぶ</span>
+    </label>
+  );
+}
+
+function Office({ row: { providerName, providerNumber, federation }, ofAll }: { row: QueueRow; ofAll: boolean }) {
+  return (
+    <>
+      {providerName ?? "(事業所台帳になし)"}
+      <span className="code block">{providerNumber}</span>
+      {ofAll && <span className="block">請求先: {prefectureName(federation)}</span>}
+    </>
+  );
+}
+
+function Standing({ row: { status, waitingReason, toCheck, missing, officeMoved, flags, openBy } }: { row: QueueRow }) {
+  return (
+    <>
+      <span className="flex flex-wrap gap-1">
+        <StatusTag status={status} />
+        {waitingReason && <Tag tone="plain">{waitingLabel(waitingReason)}</Tag>}
+        {toCheck && <Tag tone="warning">確認日</Tag>}
+        {missing && <Tag tone="bad">未着の報告</Tag>}
+        {officeMoved && !flags.includes("office-moved") && <Tag tone="warning">移転の申告</Tag>}
+      </span>
+      {openBy.length > 0 && (
+        <span className="mt-1 block">{openBy.map((name) => `${name}さん`).join("、")}が開いています</span>
+      )}
+    </>
+  );
+}
+
+function Age({ row: { status, submittedAt }, now }: { row: QueueRow; now: Date }) {
+  if (!isAtDesk(status)) return formatDateTime(submittedAt);
+  const { days, tone } = caseAge(submittedAt, now);
+  return (
+    <>
+      {formatDateTime(submittedAt)}
+      <span className="mt-1 flex flex-wrap items-center gap-1">
+        {days}営業日{ageLabel(tone) !== "" && <Tag tone={ageTones[tone]}>{ageLabel(tone)}</Tag>}
+      </span>
+    </>
+  );
+}
+
+function Flags({ row: { flags } }: { row: QueueRow }) {
+  if (flags.length === 0) return null;
+  return (
+    <span className="flex flex-wrap gap-1">
+      {flags.map((flag) => (
+        <Tag key={flag} tone="warning">
+          {flagLabel(flag)}
+        </Tag>
+      ))}
+    </span>
   );
 }

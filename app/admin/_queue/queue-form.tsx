@@ -1,0 +1,67 @@
+import { QueueKeys } from "@/app/admin/_queue/queue-keys";
+import { QueueTable } from "@/app/admin/_queue/queue-table";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { type QueueView, queueStateLabel, queueViewText } from "@/domain/queue-view";
+import { mayDo } from "@/domain/staff-acts";
+import type { Staff } from "@/services/context";
+import type { Queue } from "@/services/queue/list-queue";
+
+type QueueFormProps = { queue: Queue; view: QueueView; actor: Staff; now: Date };
+
+/** The table with its boxes, which leads to まとめて承認 by plain links; then the way to further pages and to the file. */
+export function QueueForm({ queue, view, actor, now }: QueueFormProps) {
+  const mayApprove = mayDo(actor.role, "approve");
+  const table = (
+    <QueueTable
+      caption={`${queueStateLabel(view.status)}の申請`}
+      empty="この条件に当てはまる申請はありません。"
+      rows={queue.rows}
+      now={now}
+      view={queueViewText(view)}
+      mayApprove={mayApprove}
+      ofAll={actor.federation === null}
+    />
+  );
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-4">
+        {mayApprove && <ButtonLink href="/admin/approve">問題のない申請をまとめて承認</ButtonLink>}
+        <QueueKeys />
+      </div>
+      {mayApprove ? (
+        <form method="get" action="/admin/approve" className="flow">
+          {table}
+          {queue.rows.length > 0 && <Button variant="secondary">選んだ申請をまとめて承認</Button>}
+        </form>
+      ) : (
+        table
+      )}
+      {queue.rows.length === 0 && queue.search !== "" && view.status !== "all" && (
+        <p>
+          <a href={address({ ...view, status: "all", after: undefined })}>すべての状態から探す</a>
+        </p>
+      )}
+      <div className="flex flex-wrap gap-x-6">
+        {view.after && <PlainLink href={address({ ...view, after: undefined })}>最初のページ</PlainLink>}
+        {queue.next && <PlainLink href={address({ ...view, after: queue.next })}>次のページ</PlainLink>}
+        <PlainLink href={address({ ...view, after: undefined }, "/admin/export")}>
+          この表示をCSVでダウンロード
+        </PlainLink>
+      </div>
+    </>
+  );
+}
+
+function PlainLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className="inline-flex min-h-11 items-center">
+      {children}
+    </a>
+  );
+}
+
+function address(view: QueueView, place = "/admin"): string {
+  const query = queueViewText(view);
+  return query === "" ? place : `${place}?${query}`;
+}
