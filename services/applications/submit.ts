@@ -14,31 +14,36 @@ import { envelopeRequest } from "@/services/applications/expectation";
 import type { Application } from "@/services/applications/find-open";
 import { findOpen } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
+import { wrongTries } from "@/services/codes/wrong-tries";
 import type { Applicant, Context } from "@/services/context";
 import { dueDraft } from "@/services/drafts/due-draft";
 import type { Draft } from "@/services/drafts/find-draft";
 import { findDraft } from "@/services/drafts/find-draft";
 import { unchanged } from "@/services/drafts/unchanged";
 import { whatToExpect } from "@/services/drafts/what-to-expect";
+import { flagRows, keptFlags } from "@/services/flags/flag-changes";
+import { flagsOf } from "@/services/flags/flags-of";
 import { findFederation } from "@/services/ledger/find-federation";
 import { findProvider } from "@/services/ledger/find-provider";
 import { applicationFacts } from "@/services/mail/application-facts";
 import { notify } from "@/services/mail/notify";
 
 /**
- * 送信 (manual, step 7): makes the application, its event and its receipt mails, once per draft however often it is called
- * (R15). Refuses `already-open` when the office has an open application with this federation (R16), `provider-closed` when
+ * 送信 (manual, step 7): makes the application, its event, its flags and its receipt mails, once per draft however often it is
+ * called (R15). Refuses `already-open` when the office has an open application with this federation (R16), `provider-closed` when
  * it closed meanwhile, `step-not-due` out of order.
  */
 export async function submit(ctx: Context<Applicant>): Promise<void> {
   const draft = await dueDraft(ctx, ["confirm", "done"]);
   if (draft.applicationId !== null) return;
   await findProvider(ctx, draft.providerNumber);
-  const application = newApplication(ctx, draft, draft.prefecture ?? missingPrefecture());
+  const application = await newApplication(ctx, draft, draft.prefecture ?? missingPrefecture());
+  const flags = (await flagsOf(ctx, [application])).get(application.id) ?? [];
   try {
     await commit(ctx, [
       ...taken(ctx, draft, application),
       statement(ctx.database.read.insert(applications).values(application)),
+      ...keptFlags(ctx, flagRows(application, flags)),
       record(ctx, { act: "submit", application }),
       ...(await receipt(ctx, application)),
     ]);
@@ -48,7 +53,7 @@ export async function submit(ctx: Context<Applicant>): Promise<void> {
   }
 }
 
-function newApplication(ctx: Context, draft: Draft, federation: PrefectureCode): Application {
+async function newApplication(ctx: Context, draft: Draft, federation: PrefectureCode): Promise<Application> {
   return {
     id: makeId(ctx.now, ctx.random),
     reference: makeReference(ctx.random),
@@ -57,7 +62,7 @@ function newApplication(ctx: Context, draft: Draft, federation: PrefectureCode):
     federation,
     email: draft.email,
     mailbox: draft.email.toLowerCase(),
-    codeTries: draft.tries,
+    codeTries: await wrongTries(ctx, draft),
     codesIssued: draft.codesIssued,
     status: "submitted",
     waitingReason: null,
@@ -65,7 +70,7 @@ function newApplication(ctx: Context, draft: Draft, federation: PrefectureCode):
     rejectReason: null,
     approvedBy: null,
     handledBy: null,
-    flagsCheckedAt: null,
+    flagsCheckedAt: ctx.now,
     officeMovedAt: draft.officeMovedAt,
     missingReportedAt: null,
     version: 1,

@@ -1,32 +1,54 @@
-import { and, asc, desc, eq, isNotNull, ne } from "drizzle-orm";
-import { z } from "zod";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { commit } from "@/db/commit";
 import { accounts, securityEmails } from "@/db/schema/accounts";
-import { applications } from "@/db/schema/applications";
-import { events } from "@/db/schema/events";
 import { letters } from "@/db/schema/letters";
-import { providers } from "@/db/schema/providers";
-import { staff } from "@/db/schema/staff";
+import { isOpen } from "@/domain/application-status";
+import { flagsNamed } from "@/domain/case-flag-rules";
+import { canMove } from "@/domain/transitions";
 import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
+import { reviewOf } from "@/services/checks/review-of";
 import type { Context, Staff } from "@/services/context";
+import { flagChanges } from "@/services/flags/flag-changes";
+import { flagsOf } from "@/services/flags/flags-of";
+import { presenceRow } from "@/services/presence/presence-row";
+import { whoIsHere } from "@/services/presence/who-is-here";
+import { caseTimeline } from "@/services/reviews/case-timeline";
 import { findForStaff } from "@/services/reviews/find-for-staff";
+import { ledgerEntry } from "@/services/reviews/ledger-entry";
+import { officeHistory } from "@/services/reviews/office-history";
+import { authorise } from "@/services/staff/authorise";
 
-/** Everything the case page shows, read after the view itself was recorded (R45). Refuses `not-found` (R43). */
+/**
+ * Everything the case page shows, read after the view itself was recorded (R45), in the same commit as the flags as they are
+ * found now and the presence of whoever looks. An open application has flags, each with whether its federation tolerates it.
+ * Refuses `not-your-role` and `not-found` (R43).
+ */
 export async function viewCase(ctx: Context<Staff>, reference: string) {
+  authorise(ctx, "view-case");
   const application = await findForStaff(ctx, reference);
-  await commit(ctx, [record(ctx, { act: "view", application })]);
-  const [provider] = await ctx.database.read
-    .select()
-    .from(providers)
-    .where(eq(providers.number, application.providerNumber));
+  const found = await flagsOf(ctx, isOpen(application.status) ? [application] : []);
+  await commit(ctx, [
+    record(ctx, { act: "view", application }),
+    presenceRow(ctx, application.id),
+    ...(canMove(application.status, "approve") ? await flagChanges(ctx, [application], found) : []),
+  ]);
+  const review = await reviewOf(ctx, application);
+  const tolerated = flagsNamed(review.federation.toleratedFlags);
+  const account = await accountOf(ctx, application);
+  const { provider, addressChangedBy, pendingChange } = await ledgerEntry(ctx, application.providerNumber);
   return {
     application,
     provider,
-    account: await accountOf(ctx, application),
+    addressChangedBy,
+    pendingChange,
+    account,
+    flags: (found.get(application.id) ?? []).map((each) => ({ ...each, tolerated: tolerated.includes(each.flag) })),
+    here: (await whoIsHere(ctx, [application.id])).get(application.id) ?? [],
+    review,
     letters: await lettersOf(ctx, application),
-    history: await historyOf(ctx, application),
-    earlier: await earlierOf(ctx, application),
+    timeline: await caseTimeline(ctx, application.id),
+    office: await officeHistory(ctx, application, account?.id),
   };
 }
 
@@ -39,19 +61,20 @@ async function accountOf(ctx: Context, { providerNumber, federation }: Applicati
       userId: accounts.userId,
       compromised: accounts.compromised,
       hasPassword: isNotNull(accounts.passwordHash).mapWith(Boolean),
+      lastSignInAt: accounts.lastSignInAt,
     })
     .from(accounts)
     .where(and(eq(accounts.providerNumber, providerNumber), eq(accounts.federation, federation)));
   return account && { ...account, securityEmails: await securityEmailsOf(ctx, account.id) };
 }
 
-async function securityEmailsOf(ctx: Context, accountId: string): Promise<string[]> {
-  const rows = await ctx.database.read
-    .select({ email: securityEmails.email })
+function securityEmailsOf({ database: { read } }: Context, accountId: string) {
+  const { email, registeredAt } = securityEmails;
+  return read
+    .select({ email, registeredAt })
     .from(securityEmails)
     .where(eq(securityEmails.accountId, accountId))
-    .orderBy(asc(securityEmails.registeredAt));
-  return rows.map(({ email }) => email);
+    .orderBy(asc(registeredAt));
 }
 
 function lettersOf(ctx: Context, { id }: Application) {
@@ -61,35 +84,4 @@ function lettersOf(ctx: Context, { id }: Application) {
     .from(letters)
     .where(eq(letters.applicationId, id))
     .orderBy(asc(letters.printedAt));
-}
-
-async function historyOf(ctx: Context, { id }: Application) {
-  const rows = await ctx.database.read
-    .select({ at: events.at, act: events.act, staffName: staff.name, detail: events.detail })
-    .from(events)
-    .leftJoin(staff, and(eq(events.actor, "staff"), eq(staff.id, events.actorId)))
-    .where(and(eq(events.applicationId, id), ne(events.act, "view")))
-    .orderBy(asc(events.sequence));
-  return rows.map(({ detail, ...event }) => ({ ...event, reason: reasonIn(detail) }));
-}
-
-const withReason = z.object({ reason: z.string() });
-
-function reasonIn(detail: string): string | undefined {
-  return withReason.safeParse(JSON.parse(detail)).data?.reason;
-}
-
-function earlierOf(ctx: Context<Staff>, { id, providerNumber, federation }: Application) {
-  return ctx.database.read
-    .select({ reference: applications.reference, status: applications.status, submittedAt: applications.submittedAt })
-    .from(applications)
-    .where(
-      and(
-        eq(applications.providerNumber, providerNumber),
-        eq(applications.federation, federation),
-        ne(applications.id, id),
-      ),
-    )
-    .orderBy(desc(applications.submittedAt))
-    .limit(20);
 }
