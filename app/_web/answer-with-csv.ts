@@ -1,12 +1,15 @@
 import { type CsvCell, csvLine } from "@/lib/csv-line";
 
+/** Read as they are sent; what is short may be there all at once. */
+type Rows = AsyncIterable<CsvCell[]> | Iterable<CsvCell[]>;
+
 const byteOrderMark = "\ufeff";
 
 /**
  * A list as a CSV download, row by row as it is read, in UTF-8 with the mark that spreadsheets look for. `name` is the file's
  * name without its ending, in ASCII. Nobody keeps it.
  */
-export function answerWithCsv(name: string, headings: string[], rows: AsyncIterable<CsvCell[]>): Response {
+export function answerWithCsv(name: string, headings: string[], rows: Rows): Response {
   return new Response(streamOf(lines(headings, rows)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
@@ -16,7 +19,7 @@ export function answerWithCsv(name: string, headings: string[], rows: AsyncItera
   });
 }
 
-async function* lines(headings: string[], rows: AsyncIterable<CsvCell[]>): AsyncGenerator<string> {
+async function* lines(headings: string[], rows: Rows): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(headings);
   for await (const row of rows) yield csvLine(row);
 }

@@ -15,10 +15,11 @@ const secretFields = [
   "code",
   "totp",
 ];
-const longestEcho = 400;
+/** As long as the longest text that a form takes: whoever is refused must not find it cut off. */
+const longestEcho = 1000;
 
 /** What an act hands back instead of leading on: values that it changed, and what its reader should look at. */
-export type Answer = Partial<Pick<FormState, "values" | "hints" | "done">>;
+export type Answer = Partial<Pick<FormState, "values" | "hints" | "done" | "preview" | "outcomes">>;
 
 /**
  * The web's side of every form: origin, parse, act; a refusal becomes the same form with the same values and one sentence,

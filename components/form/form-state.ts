@@ -3,6 +3,12 @@ export type FormError = { field?: string; message: string };
 /** A request to look once more, told one time only; each offer is a button that puts the field right. */
 export type FormHint = { field: string; message: string; offers: { name: string; value: string; label: string }[] };
 
+/** A mail as it would go out, to be read before it does. */
+export type MailPreview = { subject: string; text: string };
+
+/** How it ended for those of several applications that ended alike, by 受付番号; small, for the state goes back with the next post. */
+export type FormOutcome = { done: boolean; message: string; references: string[] };
+
 /**
  * What an action hands back to its form: the values to show again (never a password or a code's answer), the sentences to
  * read, and how often it was tried. `done` says what was just put right.
@@ -12,6 +18,8 @@ export type FormState = {
   errors: FormError[];
   hints?: FormHint[];
   done?: string;
+  preview?: MailPreview;
+  outcomes?: FormOutcome[];
   attempt: number;
 };
 

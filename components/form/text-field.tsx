@@ -3,7 +3,7 @@ import { ariaFor, controlLook, Field, type FieldProps } from "@/components/form/
 
 type TextFieldProps = FieldProps &
   Pick<ComponentProps<"input">, "defaultValue" | "inputMode" | "autoComplete" | "maxLength" | "lang" | "spellCheck"> & {
-    type?: "text" | "email" | "tel" | "date";
+    type?: "text" | "email" | "tel" | "date" | "datetime-local";
     width?: "short" | "medium" | "full";
   };
 

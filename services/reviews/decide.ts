@@ -8,6 +8,7 @@ import type { Consequences } from "@/services/applications/move";
 import { move } from "@/services/applications/move";
 import type { Context, Staff } from "@/services/context";
 import { findForStaff } from "@/services/reviews/find-for-staff";
+import { stale } from "@/services/reviews/stale";
 import { authorise } from "@/services/staff/authorise";
 
 /** Which application, as the reviewer saw it: `version` is that of the page the decision was made on. */
@@ -19,16 +20,17 @@ export interface Seen {
 /** The acts of a case page. */
 type DecidedAct = Extract<ApplicationAct, StaffAct>;
 
-interface Decision extends Consequences {
+/** What a decision means for an application. */
+export interface Decision extends Consequences {
   /** What else the commit holds, beside the application. */
   change?: Statement[];
 }
 
 /**
- * The way of every decision on a case page: find within the own federation, authorise, ask `plan` what the decision means for
- * this application, move, compare with what was seen, in one commit. Refuses `not-found`, `not-your-role`, what `plan`
- * refuses, `wrong-status`, `stale` (changed since the page was opened), and `already-open` when the office has applied anew
- * while this application was closed (R16).
+ * The way of every decision on a case page: authorise, find within the own federation, compare with what was seen, ask
+ * `plan` what the decision means for this application, move, in one commit. Refuses `not-your-role`, `second-factor-stale`,
+ * `not-found`, `stale` with what changed since and by whom (issue 3, 2), what `plan` refuses, `wrong-status`, and
+ * `already-open` when the office has applied anew while this application was closed (R16).
  */
 export async function decide(
   ctx: Context<Staff>,
@@ -36,24 +38,19 @@ export async function decide(
   act: DecidedAct,
   plan: (application: Application) => Promise<Decision>,
 ): Promise<void> {
-  const application = await findForStaff(ctx, seen.reference);
   authorise(ctx, act);
+  const application = await findForStaff(ctx, seen.reference);
+  if (application.version !== seen.version) throw await stale(ctx, application, seen.version);
   const { change = [], ...also } = await plan(application);
   const moved = await move(ctx, application, act, also);
-  if (application.version !== seen.version) throw stale();
   try {
     await commit(ctx, [...moved, ...change]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    throw error.constraint === "applications.provider_number" ? openedAgain() : stale();
+    throw error.constraint === "applications.provider_number"
+      ? openedAgain()
+      : await stale(ctx, application, seen.version);
   }
-}
-
-function stale(): Refusal {
-  return new Refusal(
-    "stale",
-    "この画面を開いたあとに、申請の状態が変わりました。いまの状態と履歴を確認してから、もう一度操作してください。",
-  );
 }
 
 function openedAgain(): Refusal {

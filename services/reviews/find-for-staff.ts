@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { applications } from "@/db/schema/applications";
 import { Refusal } from "@/domain/refusal";
 import type { Application } from "@/services/applications/find-open";
@@ -13,9 +13,21 @@ export async function findForStaff(ctx: Context<Staff>, reference: string): Prom
     .select()
     .from(applications)
     .where(and(eq(applications.reference, reference), ownFederation(ctx)));
-  if (application === undefined) throw new Refusal("not-found", "この受付番号の申請は見つかりません。");
+  if (application === undefined) throw new Refusal("not-found", notFoundSentence);
   return application;
 }
+
+/** Those of these 受付番号 that are applications of the asker's own federation, the oldest first (R43). */
+export function findSeveral(ctx: Context<Staff>, references: readonly string[]): Promise<Application[]> {
+  return ctx.database.read
+    .select()
+    .from(applications)
+    .where(and(inArray(applications.reference, [...references]), ownFederation(ctx)))
+    .orderBy(asc(applications.submittedAt), asc(applications.id));
+}
+
+/** The words for none, and for another federation's (R43). */
+export const notFoundSentence = "この受付番号の申請は見つかりません。";
 
 /** The condition that keeps every query of the desk within the asker's federation (R43). */
 export function ownFederation(ctx: Context<Staff>) {

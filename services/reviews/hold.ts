@@ -1,22 +1,30 @@
 import type { WaitingReason } from "@/domain/application-status";
-import { envelopeRequest } from "@/services/applications/expectation";
+import { Refusal } from "@/domain/refusal";
+import { reminderDayFault } from "@/domain/reminder-day";
+import { tokyoDay } from "@/lib/dates";
 import type { Context, Staff } from "@/services/context";
-import { findFederation } from "@/services/ledger/find-federation";
-import { applicationFacts } from "@/services/mail/application-facts";
 import type { Seen } from "@/services/reviews/decide";
 import { decide } from "@/services/reviews/decide";
+import { waitingMail } from "@/services/reviews/waiting-mail";
 
-/** 確認待ち: for the envelope, a call, or a corrected ledger entry; the applicant is told what is awaited. Refuses as `decide`. */
-export async function hold(ctx: Context<Staff>, { reason, ...seen }: Seen & { reason: WaitingReason }): Promise<void> {
+/** Why a case waits, and the day ("2026-12-03") on which it is looked at again; without one nobody is reminded. */
+interface Hold extends Seen {
+  reason: WaitingReason;
+  remindOn?: string | null;
+}
+
+/**
+ * 確認待ち: for the envelope, a call, or a corrected ledger entry; the applicant is told what is awaited. Refuses as `decide`,
+ * and `remind-on` for a 確認日 that is none.
+ */
+export async function hold(ctx: Context<Staff>, { reason, remindOn = null, ...seen }: Hold): Promise<void> {
   await decide(ctx, seen, "wait", async (application) => {
-    const federation = await findFederation(ctx, application.federation);
-    const note = reason === "envelope" ? envelopeRequest(federation) : undefined;
-    const payload = {
-      ...(await applicationFacts(ctx, application)),
-      waitingSince: ctx.now.toISOString(),
-      reason,
-      ...(note === undefined ? {} : { note }),
+    const fault = remindOn === null ? null : reminderDayFault(remindOn, tokyoDay(ctx.now));
+    if (fault !== null) throw new Refusal("remind-on", fault, "remindOn");
+    return {
+      set: { waitingReason: reason, remindOn },
+      detail: { reason, ...(remindOn === null ? {} : { remindOn }) },
+      mail: await waitingMail(ctx, application, reason),
     };
-    return { set: { waitingReason: reason }, detail: { reason }, mail: { kind: "waiting", payload } };
   });
 }

@@ -11,13 +11,15 @@ import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { findForStaff } from "@/services/reviews/find-for-staff";
+import { authorise } from "@/services/staff/authorise";
 
 /**
  * The office fears that somebody else has its password: the old one dies now and its sessions end, instead of living until
  * the letter is first used (R32). The resets begun through its security addresses end too: nobody knows who registered them.
- * Refuses `not-found` and what `oldPasswordObstacle` names.
+ * Refuses `not-your-role`, `second-factor-stale`, `not-found` and what `oldPasswordObstacle` names.
  */
 export async function markCompromised(ctx: Context<Staff>, reference: string): Promise<void> {
+  authorise(ctx, "mark-compromised");
   const application = await findForStaff(ctx, reference);
   const account = await accountOf(ctx, application);
   const held = account && { compromised: account.compromised, hasPassword: account.passwordHash !== null };

@@ -1,21 +1,28 @@
+import { Refusal } from "@/domain/refusal";
+import { needsNote, rejectionText } from "@/domain/reject-reason";
 import type { Context, Staff } from "@/services/context";
-import { applicationFacts } from "@/services/mail/application-facts";
 import type { Seen } from "@/services/reviews/decide";
 import { decide } from "@/services/reviews/decide";
+import type { Rejection } from "@/services/reviews/rejected-mail";
+import { rejectedMail } from "@/services/reviews/rejected-mail";
 
-/** 却下, with the reason in the reviewer's words, which goes to the applicant. Refuses as `decide`. */
-export async function reject(ctx: Context<Staff>, { reason, ...seen }: Seen & { reason: string }): Promise<void> {
-  await decide(ctx, seen, "reject", async (application) => ({
-    set: { waitingReason: null },
-    detail: { reason },
-    mail: {
-      kind: "rejected",
-      payload: {
-        ...(await applicationFacts(ctx, application)),
-        rejectedAt: ctx.now.toISOString(),
-        reason,
-        nextStep: "内容をご確認のうえ、もう一度申請していただくか、国保連合会へお電話ください。",
-      },
-    },
-  }));
+/**
+ * 却下, with a coded reason and the reviewer's words; both go to the applicant (issue 3, 5). Refuses as `decide`, and
+ * `note-missing` where the code says nothing by itself.
+ */
+export async function reject(ctx: Context<Staff>, { reason, note, ...seen }: Seen & Rejection): Promise<void> {
+  await decide(ctx, seen, "reject", async (application) => {
+    refuseMissingNote({ reason, note });
+    return {
+      set: { waitingReason: null, remindOn: null, rejectReason: reason },
+      detail: { code: reason, reason: rejectionText(reason, note) },
+      mail: await rejectedMail(ctx, application, { reason, note }),
+    };
+  });
+}
+
+/** Refuses `note-missing` for a coded reason that says nothing by itself. */
+export function refuseMissingNote({ reason, note }: Rejection): void {
+  if (note !== "" || !needsNote(reason)) return;
+  throw new Refusal("note-missing", "却下の理由を、申請者への文で入力してください。", "rejectNote");
 }

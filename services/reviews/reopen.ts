@@ -17,6 +17,6 @@ export async function reopen(ctx: Context<Staff>, seen: Seen): Promise<void> {
       reopenedAt: ctx.now.toISOString(),
       expectation: outlookLines(outlook),
     };
-    return { set: { approvedBy: null }, mail: { kind: "reopened", payload } };
+    return { set: { approvedBy: null, rejectReason: null }, mail: { kind: "reopened", payload } };
   });
 }

@@ -1,60 +1,41 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { handleDesk } from "@/app/_web/handle-desk";
+import { type CaseDeed, type CasePreview, caseAct } from "@/app/admin/_case/case-act";
+import { perform } from "@/app/admin/_case/perform";
+import { placeAfter } from "@/app/admin/_case/place-after";
+import { preview } from "@/app/admin/_case/preview";
+import { undoing } from "@/app/admin/_case/undoing";
 import type { FormState } from "@/components/form/form-state";
-import { waitingReasons } from "@/domain/application-status";
-import { reference } from "@/domain/reference";
-import type { Context, Staff } from "@/services/context";
-import { returnLetter } from "@/services/letters/return-letter";
-import { approve } from "@/services/reviews/approve";
-import { hold } from "@/services/reviews/hold";
-import { markCompromised } from "@/services/reviews/mark-compromised";
-import { reject } from "@/services/reviews/reject";
+import { queueViewFrom } from "@/domain/queue-view";
+import { nextCase } from "@/services/queue/next-case";
 import { reopen } from "@/services/reviews/reopen";
 import { startReview } from "@/services/reviews/start-review";
 
-const seen = { reference, version: z.coerce.number().int().positive() };
-const reason = z.string().trim().min(1, "却下の理由を入力してください。").max(1000, "却下の理由は1000文字までです。");
-
-const decision = z.discriminatedUnion(
-  "act",
-  [
-    z.object({ act: z.enum(["approve", "review", "reopen", "return", "mark-compromised"]), ...seen }),
-    z.object({ act: z.literal("reject"), ...seen, reason }),
-    z.object({
-      act: z.literal("wait"),
-      ...seen,
-      waitingReason: z.enum(waitingReasons, { error: "確認待ちの理由を選択してください。" }),
-    }),
-  ],
-  { error: "操作を読み取れませんでした。ボタンをもう一度押してください。" },
-);
-
-/** The buttons of a case page. */
+/** Every button of a case page. A decision leads on to the next case of the reader's view, all else back to this one. */
 export async function decideCase(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, decision, async (ctx, input) => {
-    await act(ctx, input);
-    redirect(`/admin?decided=${input.reference}&act=${input.act}`);
+  return handleDesk(previous, data, caseAct, async (ctx, input) => {
+    if (isPreview(input)) return { preview: await preview(ctx, input) };
+    const { act, reference, view } = input;
+    const next = isDecision(act) ? await nextCase(ctx, queueViewFrom(view), reference) : reference;
+    await perform(ctx, input);
+    redirect(placeAfter(input, next));
   });
 }
 
-async function act(ctx: Context<Staff>, input: z.output<typeof decision>): Promise<void> {
-  switch (input.act) {
-    case "approve":
-      return approve(ctx, input);
-    case "review":
-      return startReview(ctx, input);
-    case "reopen":
-      return reopen(ctx, input);
-    case "return":
-      return returnLetter(ctx, input);
-    case "mark-compromised":
-      return markCompromised(ctx, input.reference);
-    case "reject":
-      return reject(ctx, input);
-    case "wait":
-      return hold(ctx, { ...input, reason: input.waitingReason });
-  }
+/** 取り消す, on the page that follows a decision (issue 3, 5): back to the case that was decided. */
+export async function undoDecision(previous: FormState, data: FormData): Promise<FormState> {
+  return handleDesk(previous, data, undoing, async (ctx, input) => {
+    await (input.act === "review" ? startReview(ctx, input) : reopen(ctx, input));
+    redirect(placeAfter(input, input.reference));
+  });
+}
+
+function isPreview(input: CaseDeed | CasePreview): input is CasePreview {
+  return input.act.startsWith("preview-");
+}
+
+function isDecision(act: CaseDeed["act"]): boolean {
+  return act === "approve" || act === "reject" || act === "wait";
 }

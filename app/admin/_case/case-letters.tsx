@@ -46,7 +46,14 @@ export function CaseLetters({
       {mayReprint && (
         <Reprint
           asksFactor={asksFactor}
-          letters={[{ reference: application.reference, office, printedAt: formatDateTime(last.printedAt) }]}
+          letters={[
+            {
+              reference: application.reference,
+              office,
+              printedAt: formatDateTime(last.printedAt),
+              version: application.version,
+            },
+          ]}
         />
       )}
     </section>

@@ -1,104 +1,68 @@
 "use client";
 
+import { useActionState } from "react";
 import { decideCase } from "@/app/admin/_case/actions";
-import { DeskForm } from "@/components/form/desk-form";
-import { errorFor } from "@/components/form/form-state";
-import { SelectField } from "@/components/form/select-field";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-area";
-import { type ApplicationStatus, waitingLabel, waitingReasons } from "@/domain/application-status";
-import { type ApplicationAct, transitions } from "@/domain/transitions";
+import { ApproveForm } from "@/app/admin/_case/approve-form";
+import { CallBackForm } from "@/app/admin/_case/call-back-form";
+import { EnvelopeForm } from "@/app/admin/_case/envelope-form";
+import { PlainActs } from "@/app/admin/_case/plain-acts";
+import { RejectForm } from "@/app/admin/_case/reject-form";
+import { ReleaseForm } from "@/app/admin/_case/release-form";
+import { WaitForm } from "@/app/admin/_case/wait-form";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { emptyForm } from "@/components/form/form-state";
+import { PageTitle } from "@/components/ui/page-title";
+import type { ApplicationStatus, WaitingReason } from "@/domain/application-status";
+import type { ApplicationAct } from "@/domain/transitions";
 
 type DecisionFormProps = {
   title: string;
-  reference: string;
-  version: number;
+  /** What every form of the page carries: 受付番号, version, view. */
+  hidden: Record<string, string>;
   status: ApplicationStatus;
   acts: ApplicationAct[];
   canMarkCompromised: boolean;
+  /** What stands before an approval, in sentences. */
+  gaps: string[];
+  address: string;
+  /** The ledger's number, "" where there is none or no call is to be recorded. */
+  phone: string;
+  envelopeDue: boolean;
+  mayRelease: boolean;
+  /** What 確認待ち offers. */
+  offered: { reason?: WaitingReason; remindOn: string };
 };
 
 /** Done on the page of letters. */
 const onPaper: readonly ApplicationAct[] = ["print", "reprint", "post"];
 
-/** The acts open to this reader on this application; one form, the pressed button says which. */
-export function DecisionForm({ title, reference, version, status, acts, canMarkCompromised }: DecisionFormProps) {
-  const plain = (["approve", "review", "reopen"] as const).filter((act) => acts.includes(act));
-  const hidden = { reference, version: String(version) };
+/** The acts open to this reader on this application, each a form of its own; all of them are one action with one answer. */
+export function DecisionForm(props: DecisionFormProps) {
+  const { title, hidden, status, acts, canMarkCompromised, gaps, address, phone, offered } = props;
+  const [state, send, pending] = useActionState(decideCase, emptyForm);
+  const desk = { state, send, pending, hidden };
   return (
-    <DeskForm action={decideCase} title={title} hidden={hidden}>
-      {(state) => (
-        <section aria-labelledby="decision" className="flow">
-          <h2 id="decision">操作</h2>
-          {acts.some((act) => onPaper.includes(act)) && (
-            <p>
-              通知書の印刷と発送の記録は、<a href="/admin/letters">通知書</a>の画面で行います。
-            </p>
-          )}
-          {acts.length === 0 && !canMarkCompromised && <p>この状態の申請に、あなたの権限でできる操作はありません。</p>}
-          {plain.length > 0 && (
-            <div className="flex flex-wrap gap-4">
-              {plain.map((act) => (
-                <SubmitButton key={act} name="act" value={act} variant={act === "approve" ? "primary" : "secondary"}>
-                  {act === "review" && status === "waiting" ? "審査を再開する" : transitions[act].label}
-                </SubmitButton>
-              ))}
-            </div>
-          )}
-          <div className="grid gap-8 md:grid-cols-2">
-            {acts.includes("reject") && (
-              <div className="flow border-t border-solid-gray-300 pt-6">
-                <TextArea
-                  name="reason"
-                  label="却下の理由"
-                  support="申請者へのメールにそのまま載ります。"
-                  error={errorFor(state, "reason")}
-                  defaultValue={state.values.reason}
-                  maxLength={1000}
-                />
-                <SubmitButton name="act" value="reject" variant="danger">
-                  却下
-                </SubmitButton>
-              </div>
-            )}
-            {acts.includes("wait") && (
-              <div className="flow border-t border-solid-gray-300 pt-6">
-                <SelectField
-                  name="waitingReason"
-                  label="確認待ちの理由"
-                  support="申請者へメールでお知らせします。"
-                  options={waitingReasons.map((reason) => ({ value: reason, label: waitingLabel(reason) }))}
-                  error={errorFor(state, "waitingReason")}
-                  defaultValue={state.values.waitingReason}
-                />
-                <SubmitButton name="act" value="wait" variant="secondary">
-                  確認待ちにする
-                </SubmitButton>
-              </div>
-            )}
-            {acts.includes("return") && (
-              <div className="flow border-t border-solid-gray-300 pt-6">
-                <p>
-                  通知書が戻ったとき、別の相手に届いたときに押してください。仮パスワードをすぐに無効にし、申請者へメールでお知らせします。
-                </p>
-                <SubmitButton name="act" value="return" variant="danger">
-                  {transitions.return.label}
-                </SubmitButton>
-              </div>
-            )}
-            {canMarkCompromised && (
-              <div className="flow border-t border-solid-gray-300 pt-6">
-                <p>
-                  パスワードが第三者に知られたおそれがあるときは、通知書を待たずに以前のパスワードを無効にできます。
-                </p>
-                <SubmitButton name="act" value="mark-compromised" variant="secondary">
-                  以前のパスワードを無効にする
-                </SubmitButton>
-              </div>
-            )}
-          </div>
-        </section>
+    <section aria-labelledby="decision" className="flow">
+      <PageTitle title={title} hasError={state.errors.length > 0} />
+      <h2 id="decision">操作</h2>
+      <ErrorSummary key={state.attempt} errors={state.errors} />
+      {acts.some((act) => onPaper.includes(act)) && (
+        <p>
+          通知書の印刷と発送の記録は、<a href="/admin/letters">通知書</a>の画面で行います。
+        </p>
       )}
-    </DeskForm>
+      {acts.length === 0 && !canMarkCompromised && <p>この状態の申請に、あなたの権限でできる操作はありません。</p>}
+      {acts.includes("approve") && (
+        <>
+          <CallBackForm desk={desk} phone={phone} />
+          {props.envelopeDue && <EnvelopeForm desk={desk} />}
+          {props.mayRelease && <ReleaseForm desk={desk} />}
+          <ApproveForm desk={desk} gaps={gaps} address={address} />
+        </>
+      )}
+      {acts.includes("reject") && <RejectForm desk={desk} />}
+      {acts.includes("wait") && <WaitForm desk={desk} {...offered} />}
+      <PlainActs desk={desk} status={status} acts={acts} canMarkCompromised={canMarkCompromised} />
+    </section>
   );
 }

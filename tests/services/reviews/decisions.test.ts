@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { applicationStatuses } from "@/domain/application-status";
 import { canMove, staffRoles, transitions } from "@/domain/transitions";
-import { approve } from "@/services/reviews/approve";
 import { hold } from "@/services/reviews/hold";
 import { reject } from "@/services/reviews/reject";
 import { reopen } from "@/services/reviews/reopen";
 import { startReview } from "@/services/reviews/start-review";
 import { changeProvider } from "@/tests/services/letters/letters-support";
-import { rejectionReason, reviewActs, reviewer } from "@/tests/services/reviews/acts";
+import { buildCalled, confirm, rejection, rejectionWords, reviewActs, reviewer } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
 import { applicationNow, eventsOf, everythingKept, mailsOf, withoutOutbox } from "@/tests/support/kept";
 import { meanwhile } from "@/tests/support/meanwhile";
@@ -45,7 +44,7 @@ describe.each(reviewActs)("$act", ({ act, from, to, mail, perform }) => {
   it(mail === null ? "mails nobody" : "mails the notification address and the security address (R34)", async () => {
     const ctx = await reviewer();
     const securityEmail = "owner@office.example.jp";
-    const { application } = await buildApplication(ctx, { status: from, securityEmail });
+    const { application } = await buildCalled(ctx, { status: from, securityEmail });
     await perform(ctx, application);
     const mails = (await mailsOf(ctx, application.id)).map(({ kind, to }) => ({ kind, to }));
     const addresses = [application.email, securityEmail];
@@ -57,7 +56,7 @@ describe.each(reviewActs)("$act", ({ act, from, to, mail, perform }) => {
     const { application } = await buildApplication(ctx, { status: from });
     await perform(ctx, application);
     const before = await everythingKept(ctx);
-    expect(await refusalOf(perform(ctx, application))).toMatchObject({ code: "wrong-status" });
+    expect(await refusalOf(perform(ctx, application))).toMatchObject({ code: "stale" });
     expect(await refusalOf(perform(ctx, { ...application, version: 2 }))).toMatchObject({ code: "wrong-status" });
     expect(await everythingKept(ctx)).toEqual(before);
   });
@@ -72,7 +71,7 @@ describe.each(reviewActs)("$act", ({ act, from, to, mail, perform }) => {
 
   it.each(transitions[act].from)("is possible from %s, as the table says", async (status) => {
     const ctx = await reviewer();
-    const { application } = await buildApplication(ctx, { status });
+    const { application } = await buildCalled(ctx, { status });
     await perform(ctx, application);
     expect(await applicationNow(ctx, application.id)).toMatchObject({ status: to });
   });
@@ -107,11 +106,13 @@ describe.each(reviewActs)("$act", ({ act, from, to, mail, perform }) => {
     expect(await everythingKept(ctx)).toEqual(before);
   });
 
-  it("is not found by another federation's issuer either: role tells nothing of what exists (R43)", async () => {
+  it("tells an admin nothing of what exists: no such act in any federation (R42, R43)", async () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx, { status: from, federation: "11" });
-    const issuer = as(ctx, staffActor({ role: "issuer" }));
-    expect(await refusalOf(perform(issuer, application))).toMatchObject({ code: "not-found" });
+    const admin = as(ctx, staffActor({ role: "admin" }));
+    const theirs = await refusalOf(perform(admin, application));
+    const none = await refusalOf(perform(admin, { reference: "ABCDEFGH", version: 1 }));
+    expect(theirs).toMatchObject({ code: "not-your-role", message: none.message });
   });
 
   it("is refused when the page was older than the application, and changes nothing", async () => {
@@ -160,15 +161,15 @@ describe.each(reviewActs.filter(({ mail }) => mail !== null))("$act without its 
 describe("what single decisions keep and tell", () => {
   it("an approval notes who approved, for the four eyes at printing (R44)", async () => {
     const ctx = await reviewer();
-    const { application } = await buildApplication(ctx, { status: "waiting" });
-    await approve(ctx, application);
+    const { application } = await buildCalled(ctx, { status: "waiting" });
+    await confirm(ctx, application);
     expect(await applicationNow(ctx, application.id)).toMatchObject({ approvedBy: ctx.actor.id, waitingReason: null });
   });
 
   it("an approval promises a day to come, counted from today, however long the review took", async () => {
     const ctx = await reviewer({ now: new Date("2026-12-09T10:00:00+09:00") });
     const { application } = await buildApplication(at(ctx, new Date("2026-11-20T10:00:00+09:00")));
-    await approve(ctx, application);
+    await confirm(ctx, application);
     const [mail] = await mailsOf(ctx, application.id);
     expect(mail?.payload.expectation).toMatch(
       /^今月の請求締切\(12月10日\)まであと1日です。通知書は12月15日\(火\)ごろ届く見込みです。\n締切に間に合わないおそれがあります。\n/,
@@ -189,20 +190,20 @@ describe("what single decisions keep and tell", () => {
     const { application } = await buildApplication(ctx);
     await changeProvider(ctx, application.providerNumber, { addressChangedBy: ctx.actor.id });
     const before = await everythingKept(ctx);
-    const refusal = await refusalOf(approve(ctx, application));
+    const refusal = await refusalOf(confirm(ctx, application));
     expect(refusal).toMatchObject({ code: "address-changed-by-you", message: expect.stringContaining("別の職員") });
     expect(await everythingKept(ctx)).toEqual(before);
-    await approve(as(ctx, staffActor({ role: "reviewer", id: "colleague" })), application);
+    await confirm(as(ctx, staffActor({ role: "reviewer", id: "colleague" })), application);
     expect(await applicationNow(ctx, application.id)).toMatchObject({ approvedBy: "colleague" });
   });
 
   it("a rejection tells its reason to the applicant and to the history", async () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx, { status: "waiting" });
-    await reject(ctx, { ...application, reason: rejectionReason });
+    await reject(ctx, { ...application, ...rejection });
     expect(await applicationNow(ctx, application.id)).toMatchObject({ waitingReason: null, approvedBy: null });
-    expect(await eventsOf(ctx, application.id)).toMatchObject([{ detail: { reason: rejectionReason } }]);
-    expect(await mailsOf(ctx, application.id)).toMatchObject([{ payload: { reason: rejectionReason } }]);
+    expect(await eventsOf(ctx, application.id)).toMatchObject([{ detail: { reason: rejectionWords } }]);
+    expect(await mailsOf(ctx, application.id)).toMatchObject([{ payload: { reason: rejectionWords } }]);
   });
 
   it("waiting keeps what is awaited and tells where to send the envelope", async () => {
@@ -236,7 +237,7 @@ describe("what single decisions keep and tell", () => {
     const { application } = await buildApplication(ctx, { status: "approved" });
     await reopen(ctx, application);
     expect(await applicationNow(ctx, application.id)).toMatchObject({ approvedBy: null });
-    await approve(as(ctx, staffActor({ role: "reviewer", id: "another" })), { ...application, version: 2 });
+    await confirm(as(ctx, staffActor({ role: "reviewer", id: "another" })), { ...application, version: 2 });
     expect(await applicationNow(ctx, application.id)).toMatchObject({ approvedBy: "another", version: 3 });
     expect((await eventsOf(ctx, application.id)).map(({ version }) => version)).toEqual([2, 3]);
   });
@@ -254,10 +255,10 @@ describe("what single decisions keep and tell", () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx, { status: "reviewing" });
     const thereAndBack = meanwhile(ctx, async () => {
-      await approve(ctx, application);
+      await confirm(ctx, application);
       await reopen(ctx, { ...application, version: 2 });
     });
-    const refusal = await refusalOf(reject(thereAndBack, { ...application, reason: rejectionReason }));
+    const refusal = await refusalOf(reject(thereAndBack, { ...application, ...rejection }));
     expect(refusal).toMatchObject({ code: "stale" });
     expect(await applicationNow(ctx, application.id)).toMatchObject({ status: "reviewing", version: 3 });
   });
@@ -266,11 +267,46 @@ describe("what single decisions keep and tell", () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx);
     const ends = await outcomes([
-      approve(ctx, application),
-      reject(as(ctx, staffActor({ role: "supervisor" })), { ...application, reason: rejectionReason }),
+      confirm(ctx, application),
+      reject(as(ctx, staffActor({ role: "supervisor" })), { ...application, ...rejection }),
     ]);
     expect(ends.filter((end) => end === "done")).toHaveLength(1);
     expect(await eventsOf(ctx, application.id)).toHaveLength(1);
     expect(await mailsOf(ctx, application.id)).toHaveLength(1);
+  });
+});
+
+describe("確認日", () => {
+  it("is kept with the case that waits, and forgotten when it is taken up, approved or rejected", async () => {
+    for (const { act, perform } of reviewActs.filter(({ act }) => ["review", "approve", "reject"].includes(act))) {
+      const ctx = await reviewer();
+      const { application } = await buildCalled(ctx, { status: "reviewing" });
+      await hold(ctx, { ...application, reason: "contact", remindOn: "2026-12-08" });
+      const waiting = await applicationNow(ctx, application.id);
+      expect(waiting, act).toMatchObject({ waitingReason: "contact", remindOn: "2026-12-08" });
+      await perform(ctx, waiting);
+      expect(await applicationNow(ctx, application.id), act).toMatchObject({ waitingReason: null, remindOn: null });
+    }
+  });
+
+  it.each(["2026-12-01", "2026-12-05", "2027-02-26"])("is refused on %s, beside its field", async (remindOn) => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: "reviewing" });
+    const before = await everythingKept(ctx);
+    const refusal = await refusalOf(hold(ctx, { ...application, reason: "contact", remindOn }));
+    expect(refusal).toMatchObject({ code: "remind-on", field: "remindOn" });
+    expect(await everythingKept(ctx)).toEqual(before);
+  });
+});
+
+describe("the code of a 却下", () => {
+  it("is kept for the figures, and forgotten when the case is reopened", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx);
+    await reject(ctx, { ...application, ...rejection });
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ rejectReason: "closed" });
+    expect(await eventsOf(ctx, application.id)).toMatchObject([{ detail: { code: "closed" } }]);
+    await reopen(ctx, { ...application, version: 2 });
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ rejectReason: null });
   });
 });

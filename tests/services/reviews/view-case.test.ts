@@ -1,13 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { commit, statement } from "@/db/commit";
 import { events } from "@/db/schema/events";
+import { ledgerChanges } from "@/db/schema/ledger-changes";
+import { providers } from "@/db/schema/providers";
 import { staffRoles } from "@/domain/transitions";
+import { mailSubject } from "@/emails/mail";
+import { record } from "@/services/audit/record";
+import type { Context } from "@/services/context";
 import { hashPassword } from "@/services/credentials/password-hash";
 import { reprintLetter } from "@/services/letters/reprint-letter";
+import { returnLetter } from "@/services/letters/return-letter";
 import { hold } from "@/services/reviews/hold";
 import { reject } from "@/services/reviews/reject";
 import { viewCase } from "@/services/reviews/view-case";
-import { rejectionReason, reviewer } from "@/tests/services/reviews/acts";
+import { rejection, rejectionWords, reviewer } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
+import { buildStaff } from "@/tests/support/build-staff";
 import { eventsOf } from "@/tests/support/kept";
 import { refusalOf } from "@/tests/support/refusal-of";
 import { as, at, staffActor } from "@/tests/support/test-context";
@@ -21,7 +29,7 @@ describe("viewing a case", () => {
     expect(view.provider).toMatchObject({ number: application.providerNumber, name: "試験の事業所" });
     expect(view.account).toMatchObject({
       userId: account?.userId,
-      securityEmails: ["owner@example.jp"],
+      securityEmails: [{ email: "owner@example.jp", registeredAt: ctx.now }],
       compromised: false,
       hasPassword: false,
     });
@@ -91,29 +99,120 @@ describe("viewing a case", () => {
     expect(view.application.id).toBe(application.id);
   });
 
-  it("tells the history in its order with reasons, and keeps views out of it", async () => {
+  it("tells what happened in its order, with who and why", async () => {
     const ctx = await reviewer();
+    await buildStaff(ctx, { id: ctx.actor.id, name: "試験 花子" });
     const { application } = await buildApplication(ctx);
     await hold(ctx, { ...application, reason: "contact" });
-    await reject(at(ctx, 1000), { ...application, version: 2, reason: rejectionReason });
-    const { history } = await viewCase(ctx, application.reference);
-    expect(history).toMatchObject([
-      { act: "wait", reason: "contact" },
-      { act: "reject", reason: rejectionReason },
+    await reject(at(ctx, 1000), { ...application, version: 2, ...rejection });
+    const { timeline } = await viewCase(at(ctx, 2000), application.reference);
+    expect(timeline.filter(({ what }) => what === "act")).toMatchObject([
+      { title: "確認待ちにしました", text: "試験 花子:電話確認" },
+      { title: "却下しました", text: `試験 花子:${rejectionWords}` },
     ]);
   });
 
-  it("shows earlier applications of the same office and federation, the newest first, and no other's", async () => {
+  it("tells of the views, the reader's own included, and of the mails with what became of them", async () => {
+    const ctx = await reviewer();
+    await buildStaff(ctx, { id: ctx.actor.id, name: "試験 花子" });
+    const { application } = await buildApplication(ctx, { securityEmail: "owner@example.jp" });
+    await hold(ctx, { ...application, reason: "contact" });
+    await ctx.database.client.execute("update outbox set state = 'delivered' where recipient = 'owner@example.jp'");
+    const { timeline } = await viewCase(at(ctx, 1000), application.reference);
+    expect(timeline).toMatchObject([
+      { what: "act" },
+      { what: "mail", title: `メール「${mailSubject("waiting")}」`, text: "送信待ち、届きました" },
+      { what: "view", text: "試験 花子" },
+    ]);
+    expect(JSON.stringify(timeline)).not.toContain("@");
+  });
+
+  it("shows the flags with their reason, and whether the federation tolerates them", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, {
+      securityEmail: "owner@example.jp",
+      application: { officeMovedAt: ctx.now },
+    });
+    await ctx.database.client.execute("update federations set tolerated_flags = 'self-service' where code = '13'");
+    expect((await viewCase(ctx, application.reference)).flags).toMatchObject([
+      { flag: "office-moved", tolerated: false, reason: "事業所が移転したと、申請者が答えています。" },
+      { flag: "self-service", tolerated: true },
+    ]);
+  });
+
+  it("shows no flags of an application that is over", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, {
+      status: "completed",
+      application: { officeMovedAt: ctx.now },
+    });
+    expect((await viewCase(ctx, application.reference)).flags).toEqual([]);
+  });
+
+  it("shows who changed the ledger's address, and the change that awaits a second person", async () => {
+    const ctx = await reviewer();
+    await buildStaff(ctx, { id: "clerk", name: "試験 花子" });
+    const { application } = await buildApplication(ctx);
+    const { read } = ctx.database;
+    await commit(ctx, [
+      statement(read.update(providers).set({ addressChangedAt: ctx.now, addressChangedBy: "clerk" })),
+      statement(read.insert(ledgerChanges).values(wishedMove(ctx, application.providerNumber))),
+    ]);
+    expect(await viewCase(ctx, application.reference)).toMatchObject({
+      addressChangedBy: "試験 花子",
+      pendingChange: {
+        place: { address: "東京都港区芝1", postalCode: "", building: "" },
+        proposedBy: "試験 花子",
+        reason: "変更届",
+      },
+    });
+    await commit(ctx, [statement(read.update(ledgerChanges).set({ settledAt: ctx.now }))]);
+    expect((await viewCase(ctx, application.reference)).pendingChange).toBeUndefined();
+  });
+
+  it("shows the office's other applications with this federation, the newest first, and how their letters fared", async () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx);
     const { providerNumber } = application;
     const account = null;
     const old = await buildApplication(at(ctx, -2000), { providerNumber, status: "rejected", account });
-    const older = await buildApplication(at(ctx, -3000), { providerNumber, status: "completed", account });
+    const older = await buildApplication(at(ctx, -3000), {
+      providerNumber: "1379999999",
+      status: "posted",
+    });
+    await returnLetter(as(ctx, staffActor({ role: "issuer" })), older.application);
+    await ctx.database.client.execute({
+      sql: "update applications set provider_number = ?, status = 'rejected' where id = ?",
+      args: [providerNumber, older.application.id],
+    });
     await buildApplication(ctx, { providerNumber, federation: "11", account });
     await buildApplication(ctx);
-    const { earlier } = await viewCase(ctx, application.reference);
-    expect(earlier.map(({ reference }) => reference)).toEqual([old.application.reference, older.application.reference]);
+    const { earlier } = (await viewCase(ctx, application.reference)).office;
+    expect(earlier).toMatchObject([
+      { reference: old.application.reference, letters: [], returns: [] },
+      {
+        reference: older.application.reference,
+        letters: [{ postedAt: at(ctx, -3000).now, usedAt: null }],
+        returns: [ctx.now],
+      },
+    ]);
+  });
+
+  it("tells of the office's last ログイン and of its resets by path 1, the newest first, and of no other office's", async () => {
+    const ctx = await reviewer();
+    const lastSignInAt = at(ctx, -1000).now;
+    const { application, account } = await buildApplication(ctx, { account: { lastSignInAt } });
+    const office = (accountId: string) => as(ctx, { kind: "office", accountId, sessionId: "", letterId: null });
+    const own = office(account?.id ?? "");
+    await commit(ctx, [
+      record(own, { act: "register-security-email" }),
+      record(own, { act: "sign-in" }),
+      record(at(own, 1000), { act: "reset-credentials" }),
+      record(office("another"), { act: "reset-credentials" }),
+    ]);
+    const view = await viewCase(ctx, application.reference);
+    expect(view.account?.lastSignInAt).toEqual(lastSignInAt);
+    expect(view.office.accountActs.map(({ act }) => act)).toEqual(["reset-credentials", "register-security-email"]);
   });
 
   it("copes with an office that the ledger no longer knows and one without a ユーザID", async () => {
@@ -123,3 +222,16 @@ describe("viewing a case", () => {
     expect(await viewCase(ctx, application.reference)).toMatchObject({ provider: undefined, account: undefined });
   });
 });
+
+function wishedMove(ctx: Context, providerNumber: string): typeof ledgerChanges.$inferInsert {
+  return {
+    id: "wish",
+    providerNumber,
+    earlier: "{}",
+    fields: JSON.stringify({ address: "東京都港区芝1" }),
+    reason: "変更届",
+    asReadAt: ctx.now,
+    proposedBy: "clerk",
+    proposedAt: ctx.now,
+  };
+}

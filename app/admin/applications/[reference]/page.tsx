@@ -1,15 +1,20 @@
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
+import { CaseDesk } from "@/app/admin/_case/case-desk";
 import { CaseLetters } from "@/app/admin/_case/case-letters";
+import { CaseTimeline } from "@/app/admin/_case/case-timeline";
 import { Comparison } from "@/app/admin/_case/comparison";
-import { DecisionForm } from "@/app/admin/_case/decision-form";
+import { DecidedNotice } from "@/app/admin/_case/decided-notice";
+import { Flags } from "@/app/admin/_case/flags";
 import { History } from "@/app/admin/_case/history";
+import { PresenceWatch } from "@/app/admin/_case/presence-watch";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { Heading } from "@/components/ui/heading";
 import { StatusTag } from "@/components/ui/status-tag";
 import { waitingLabel } from "@/domain/application-status";
-import { oldPasswordObstacle } from "@/domain/old-password";
+import { hereSentence } from "@/domain/case-news";
+import { queueViewFrom, queueViewText } from "@/domain/queue-view";
 import { formatReference, reference as referenceRule } from "@/domain/reference";
 import { isFreshFactor } from "@/domain/second-factor-age";
 import { actsFor } from "@/domain/transitions";
@@ -17,8 +22,11 @@ import { formatDateTime } from "@/lib/dates";
 import { printingObstacle } from "@/services/letters/obstacle";
 import { viewCase } from "@/services/reviews/view-case";
 
-/** One application: what the applicant gave beside what the ledger knows, its letters, its history, and the acts open to the reader. */
-export default async function CasePage({ params }: PageProps<"/admin/applications/[reference]">) {
+/**
+ * One application: what makes it doubtful, what the applicant gave beside what the ledger knows, the acts open to the reader,
+ * its letters, its office and its history. `?view=` is the queue's view that the reader came from.
+ */
+export default async function CasePage({ params, searchParams }: PageProps<"/admin/applications/[reference]">) {
   const ctx = await staff();
   const reference = referenceRule.safeParse((await params).reference);
   if (!reference.success) notFound();
@@ -27,27 +35,33 @@ export default async function CasePage({ params }: PageProps<"/admin/application
   const { id, role } = ctx.actor;
   const { status, approvedBy } = application;
   const acts = actsFor([role], status);
+  const search = await searchParams;
+  const queue = queryOf(search.view);
   return (
     <AdminShell ctx={ctx}>
       <p>
-        <a href={`/admin?status=${status}`}>申請一覧へ戻る</a>
+        <a href={queue === "" ? "/admin" : `/admin?${queue}`}>申請一覧へ戻る</a>
       </p>
+      <DecidedNotice search={search} />
       <Heading lead={`${formatDateTime(application.submittedAt)}に受け付けた、ログイン情報再発行申請です。`}>
         申請 <span className="code">{formatReference(application.reference)}</span>
       </Heading>
-      <p className="flex flex-wrap items-center gap-3">
-        <StatusTag status={status} />
-        {application.waitingReason && <span>{waitingLabel(application.waitingReason)}を待っています。</span>}
-      </p>
+      <div>
+        <p className="flex flex-wrap items-center gap-3">
+          <StatusTag status={status} />
+          {application.waitingReason && <span>{waitingLabel(application.waitingReason)}を待っています。</span>}
+        </p>
+        <PresenceWatch
+          key={application.version}
+          reference={application.reference}
+          version={application.version}
+          here={hereSentence(view.here)}
+          address={`/admin/applications/${application.reference}${queue && `?view=${encodeURIComponent(queue)}`}`}
+        />
+      </div>
+      <Flags view={view} />
       <Comparison view={view} />
-      <DecisionForm
-        title={`申請 ${formatReference(application.reference)}`}
-        reference={application.reference}
-        version={application.version}
-        status={status}
-        acts={acts}
-        canMarkCompromised={oldPasswordObstacle({ role, status, account }) === null}
-      />
+      <CaseDesk ctx={ctx} application={application} account={account} review={view.review} view={queue} />
       <CaseLetters
         view={view}
         now={ctx.now}
@@ -55,6 +69,12 @@ export default async function CasePage({ params }: PageProps<"/admin/application
         mayReprint={acts.includes("reprint") && printingObstacle(id, { approvedBy, provider }) === null}
       />
       <History view={view} />
+      <CaseTimeline view={view} />
     </AdminShell>
   );
+}
+
+/** The view of the queue that the reader came from, as a query string; "" is the usual one. */
+function queryOf(view: string | string[] | undefined): string {
+  return typeof view === "string" ? queueViewText(queueViewFrom(view)) : "";
 }

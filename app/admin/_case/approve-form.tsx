@@ -1,0 +1,50 @@
+"use client";
+
+import { CaseForm, type Desk } from "@/app/admin/_case/case-form";
+import { CaseSection } from "@/app/admin/_case/case-section";
+import { Checkbox } from "@/components/form/checkbox";
+import { errorFor } from "@/components/form/form-state";
+import { SubmitButton } from "@/components/form/submit-button";
+
+type ApproveFormProps = { desk: Desk; gaps: string[]; address: string };
+
+/** 承認: the address to look at, the box that says so, the mail to read first. What is missing stands in their place. */
+export function ApproveForm({ desk, gaps, address }: ApproveFormProps) {
+  return (
+    <CaseSection id="approve" title="承認">
+      {gaps.length > 0 ? (
+        <>
+          <p>承認の前に、次のことが必要です。</p>
+          <ul className="list-disc pl-6">
+            {gaps.map((gap) => (
+              <li key={gap}>{gap}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <CaseForm desk={desk} act="approve">
+          {(values) => (
+            <>
+              <p className="wrap-anywhere">宛先:{address}</p>
+              <Checkbox
+                name="addressConfirmed"
+                label="宛先の住所を確認しました"
+                required
+                error={errorFor(desk.state, "addressConfirmed")}
+                defaultChecked={values.addressConfirmed === "yes"}
+              />
+              <div className="flex flex-wrap gap-4">
+                <SubmitButton name="act" value="preview-approve" variant="secondary">
+                  メールを確認
+                </SubmitButton>
+                <SubmitButton name="act" value="approve">
+                  承認
+                </SubmitButton>
+              </div>
+            </>
+          )}
+        </CaseForm>
+      )}
+    </CaseSection>
+  );
+}

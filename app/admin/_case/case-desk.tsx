@@ -1,0 +1,50 @@
+import { CaseChecks } from "@/app/admin/_case/case-checks";
+import { DecisionForm } from "@/app/admin/_case/decision-form";
+import { gapSentence, needsEnvelope } from "@/domain/approval-gaps";
+import { oldPasswordObstacle } from "@/domain/old-password";
+import { postalAddress } from "@/domain/postal-address";
+import { formatReference } from "@/domain/reference";
+import { usualReminderDay } from "@/domain/reminder-day";
+import { mayDo } from "@/domain/staff-acts";
+import { actsFor } from "@/domain/transitions";
+import { tokyoDay } from "@/lib/dates";
+import type { Application } from "@/services/applications/find-open";
+import type { CaseReview } from "@/services/checks/review-of";
+import type { Context, Staff } from "@/services/context";
+import { fourEyesObstacle } from "@/services/reviews/approval";
+
+type CaseDeskProps = {
+  ctx: Context<Staff>;
+  application: Application;
+  account: { compromised: boolean; hasPassword: boolean } | undefined;
+  review: CaseReview;
+  /** The view of the queue that the reader came from, as its address says it. */
+  view: string;
+};
+
+/** What was checked of a case, and what its reader can do now. */
+export function CaseDesk({ ctx, application, account, review, view }: CaseDeskProps) {
+  const { reference, version, status, waitingReason } = application;
+  const { role } = ctx.actor;
+  const { federation, provider, checks, gaps } = review;
+  const obstacle = fourEyesObstacle(ctx, review);
+  const envelopeDue = needsEnvelope({ federation, waitingReason }) && checks.envelope === undefined;
+  return (
+    <>
+      <CaseChecks review={review} />
+      <DecisionForm
+        title={`申請 ${formatReference(reference)}`}
+        hidden={{ reference, version: String(version), view }}
+        status={status}
+        acts={actsFor([role], status)}
+        canMarkCompromised={oldPasswordObstacle({ role, status, account }) === null}
+        gaps={[...gaps.map(gapSentence), ...(obstacle === null ? [] : [obstacle.message])]}
+        address={provider === null ? "" : postalAddress(provider)}
+        phone={provider?.phone ?? ""}
+        envelopeDue={envelopeDue}
+        mayRelease={mayDo(role, "release") && gaps.includes("call-back")}
+        offered={{ reason: envelopeDue ? "envelope" : undefined, remindOn: usualReminderDay(tokyoDay(ctx.now)) }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { Fragment, type ReactNode } from "react";
+import { errorFor, type FormState } from "@/components/form/form-state";
+import { FreshFactorField } from "@/components/form/fresh-factor-field";
+import { MailPreview } from "@/components/form/mail-preview";
+
+/** What the forms of a case page share: one action, and what it said last. */
+export type Desk = {
+  state: FormState;
+  send: (data: FormData) => void;
+  pending: boolean;
+  hidden: Record<string, string>;
+};
+
+type CaseFormProps = { desk: Desk; act: string; children: (values: FormState["values"]) => ReactNode };
+
+/**
+ * One act of a case page as a form of its own, so that Enter in its fields presses no other act's button. What was said last,
+ * the field for a fresh 認証コード and the mail to read stand only in the form that was sent.
+ */
+export function CaseForm({ desk: { state, send, pending, hidden }, act, children }: CaseFormProps) {
+  const sent = state.values.act?.replace("preview-", "") === act;
+  const factor = sent ? errorFor(state, "totp") : undefined;
+  return (
+    <form
+      action={send}
+      noValidate
+      className="flow"
+      onSubmit={(event) => {
+        if (pending) event.preventDefault();
+      }}
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Fragment key={sent ? state.attempt : 0}>
+        {factor && <EnterMeans act={act} />}
+        {factor && <FreshFactorField error={factor} />}
+        {children(sent ? state.values : {})}
+        {sent && state.preview && <MailPreview mail={state.preview} />}
+      </Fragment>
+    </form>
+  );
+}
+
+/** Enter in the field of the 認証コード presses the form's first button, which must be the act that asked for it. */
+function EnterMeans({ act }: { act: string }) {
+  return (
+    <button type="submit" name="act" value={act} tabIndex={-1} aria-hidden="true" className="sr-only">
+      送信
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { reference } from "@/domain/reference";
+
+/** The decisions that can be taken back until the letter is printed, and the act that does it (issue 3, 5). */
+export const undoes = { approve: "reopen", reject: "reopen", wait: "review" } as const;
+
+/** What the button 取り消す says (R26). */
+export const undoing = z.object({
+  act: z.enum(["reopen", "review"]),
+  reference,
+  version: z.coerce.number().int().positive(),
+  view: z.string().max(2000).catch(""),
+});
+
+/** What the address of a page says of the act that led to it. */
+export const justDone = z.object({
+  decided: reference,
+  act: z.enum([
+    "approve",
+    "reject",
+    "wait",
+    "review",
+    "reopen",
+    "return",
+    "mark-compromised",
+    "call-back",
+    "envelope-received",
+    "release",
+  ]),
+  version: z.coerce.number().int().positive(),
+  view: z.string().max(2000).catch(""),
+});

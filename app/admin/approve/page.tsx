@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { orNotFound } from "@/app/_web/or-not-found";
+import { staff } from "@/app/_web/staff";
+import { AdminShell } from "@/app/admin/_frame/admin-shell";
+import { ApproveTogetherForm } from "@/app/admin/approve/approve-together-form";
+import { LeftOut } from "@/app/admin/approve/left-out";
+import { Heading } from "@/components/ui/heading";
+import { limits } from "@/domain/limits";
+import { reference } from "@/domain/reference";
+import { formatDate } from "@/lib/dates";
+import { listClean } from "@/services/reviews/list-clean";
+
+const one = reference.transform((chosen) => [chosen]).catch([]);
+const search = z.object({
+  case: z
+    .union([z.array(one).transform((chosen) => chosen.flat()), one])
+    .optional()
+    .catch(undefined),
+});
+
+/** まとめて承認: every clean case of the reader's federation on one page, or those chosen in the queue (issue 3, 4). */
+export default async function ApproveTogether({ searchParams }: PageProps<"/admin/approve">) {
+  const ctx = await staff();
+  const chosen = search.parse(await searchParams).case ?? [];
+  const { clean, leftOut, others, more } = await orNotFound(listClean(ctx, chosen));
+  return (
+    <AdminShell ctx={ctx} current="/admin">
+      <p>
+        <a href="/admin">申請一覧へ戻る</a>
+      </p>
+      <Heading lead="確認が必要な点のない申請を、1回の操作で承認します。宛先の住所を読み、承認しない申請に印を付けてください。">
+        まとめて承認
+      </Heading>
+      {clean.length > 0 && (
+        <p>
+          <a href="#addressConfirmed">一覧の終わりの【承認する】へ</a>
+        </p>
+      )}
+      <ApproveTogetherForm
+        cases={clean.map(({ submittedAt, ...each }) => ({ ...each, received: formatDate(submittedAt) }))}
+      />
+      {more && <p>受付の古い順に{limits.bulkApproval.most}件を表示しています。承認すると、続きが表示されます。</p>}
+      {others > 0 && (
+        <p>
+          ほかに、1件ずつ確認する申請が{others}件あります。<a href="/admin">申請一覧</a>から開いてください。
+        </p>
+      )}
+      <LeftOut cases={leftOut} />
+    </AdminShell>
+  );
+}

@@ -1,0 +1,56 @@
+import { gapSentence } from "@/domain/approval-gaps";
+import { mayHandle } from "@/domain/four-eyes";
+import { Refusal } from "@/domain/refusal";
+import type { Application } from "@/services/applications/find-open";
+import { checkRow } from "@/services/checks/make-check";
+import type { CaseReview } from "@/services/checks/review-of";
+import type { Context, Staff } from "@/services/context";
+import type { ApprovalNews } from "@/services/reviews/approved-mail";
+import { approvedMail } from "@/services/reviews/approved-mail";
+import type { Decision } from "@/services/reviews/decide";
+
+type Hands = Pick<CaseReview, "provider" | "releasedBy">;
+
+/** What a 承認 by this member of staff does to an application: who approved, that the address was confirmed, and the mail. */
+export function approval(
+  ctx: Context<Staff>,
+  application: Application,
+  review: CaseReview,
+  news: ApprovalNews,
+): Decision {
+  return {
+    set: { approvedBy: ctx.actor.id, waitingReason: null, remindOn: null },
+    detail: { addressConfirmed: true },
+    mail: approvedMail(application, review, news),
+    change: [checkRow(ctx, application, { kind: "address" })],
+  };
+}
+
+/** Refuses `address-unconfirmed`: whoever approves says that the letter's address was looked at (domain.md §5). */
+export function refuseUnconfirmedAddress(addressConfirmed: boolean): void {
+  if (addressConfirmed) return;
+  throw new Refusal(
+    "address-unconfirmed",
+    "宛先の住所を確認し、「宛先の住所を確認しました」に印を付けてください。",
+    "addressConfirmed",
+  );
+}
+
+/** Refuses `not-ready` with every gap before the approval, and what the four eyes forbid (R44). */
+export function refuseUnready(ctx: Context<Staff>, review: CaseReview): void {
+  if (review.gaps.length > 0) throw new Refusal("not-ready", review.gaps.map(gapSentence).join(""));
+  const obstacle = fourEyesObstacle(ctx, review);
+  if (obstacle !== null) throw obstacle;
+}
+
+/** The refusal `address-changed-by-you` or `released-by-you` of one who had a hand in the case already (R44); null for anybody else. */
+export function fourEyesObstacle(ctx: Context<Staff>, { provider, releasedBy }: Hands): Refusal | null {
+  const addressChangedBy = provider?.addressChangedBy ?? null;
+  if (mayHandle(ctx.actor.id, "approve", { approvedBy: null, addressChangedBy, releasedBy })) return null;
+  return ctx.actor.id === addressChangedBy
+    ? new Refusal(
+        "address-changed-by-you",
+        "この事業所の住所は、あなたが事業所台帳で変更しました。承認は、別の職員にご依頼ください。",
+      )
+    : new Refusal("released-by-you", "電話確認なしの承認は、あなたが許可しました。承認は、別の職員にご依頼ください。");
+}

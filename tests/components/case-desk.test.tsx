@@ -1,0 +1,195 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { alike } from "@/app/_web/alike";
+import { ApproveForm } from "@/app/admin/_case/approve-form";
+import { CallBackForm } from "@/app/admin/_case/call-back-form";
+import { caseAct } from "@/app/admin/_case/case-act";
+import type { Desk } from "@/app/admin/_case/case-form";
+import { DecidedNotice } from "@/app/admin/_case/decided-notice";
+import { placeAfter } from "@/app/admin/_case/place-after";
+import { RejectForm } from "@/app/admin/_case/reject-form";
+import { WaitForm } from "@/app/admin/_case/wait-form";
+import { approvals } from "@/app/admin/approve/approvals";
+import { emptyForm, type FormState } from "@/components/form/form-state";
+import { Outcomes } from "@/components/form/outcomes";
+import { attributes, order, text } from "@/tests/components/markup";
+
+const reference = "PW8TG4CE";
+const seen = { reference, version: "3", view: "" };
+
+function desk(state: Partial<FormState> = {}): Desk {
+  return { state: { ...emptyForm, attempt: 1, ...state }, send: () => undefined, pending: false, hidden: seen };
+}
+
+describe("the forms of a case page", () => {
+  it("stand where the keys of the queue lead, each with the version it was drawn for", () => {
+    const forms = {
+      approve: <ApproveForm desk={desk()} gaps={[]} address="東京都若草市1" />,
+      reject: <RejectForm desk={desk()} />,
+      wait: <WaitForm desk={desk()} remindOn="2026-12-08" />,
+    };
+    for (const [id, form] of Object.entries(forms)) {
+      const html = renderToStaticMarkup(form);
+      expect(attributes(html, "section").id).toBe(id);
+      expect(html).toContain('name="version" value="3"');
+      expect(html).toContain(`value="${id}" name="act"`);
+      expect(html).not.toContain("disabled");
+    }
+  });
+
+  it("offer the mail to read before the button that sends it", () => {
+    const html = renderToStaticMarkup(<ApproveForm desk={desk()} gaps={[]} address="東京都若草市1" />);
+    expect(order(html, ["東京都若草市1", "宛先の住所を確認しました", "preview-approve", 'value="approve"'])).toBe(true);
+  });
+
+  it("say what an approval lacks in the place of its button", () => {
+    const html = renderToStaticMarkup(<ApproveForm desk={desk()} gaps={["返信用封筒が届いていません。"]} address="" />);
+    expect(html).toContain("返信用封筒が届いていません。");
+    expect(html).not.toContain("<button");
+  });
+
+  it("read the number to call from the ledger, and offer no field for it", () => {
+    const html = renderToStaticMarkup(<CallBackForm desk={desk()} phone="03-0000-0001" />);
+    expect(html).toContain('href="tel:0300000001"');
+    expect(html).not.toContain('type="tel"');
+    expect(renderToStaticMarkup(<CallBackForm desk={desk()} phone="" />)).toBe("");
+  });
+
+  it("ask for the 認証コード in the form that was sent alone, where Enter sends that act again (R40)", () => {
+    const asked = desk({ values: { act: "approve" }, errors: [{ field: "totp", message: "新しいコードを。" }] });
+    const html = renderToStaticMarkup(<ApproveForm desk={asked} gaps={[]} address="" />);
+    expect(order(html, ['value="approve"', 'name="totp"', "preview-approve"])).toBe(true);
+    expect(renderToStaticMarkup(<RejectForm desk={asked} />)).not.toContain("totp");
+  });
+
+  it("show the mail below the form that asked for it, and keep what was typed there", () => {
+    const values = { act: "preview-reject", rejectReason: "agent", rejectNote: "お電話の件です。" };
+    const previewed = desk({ values, preview: { subject: "却下通知", text: "一行目\n二行目" } });
+    const html = renderToStaticMarkup(<RejectForm desk={previewed} />);
+    expect(order(html, ["お電話の件です。", 'value="reject"', "送る前のメール", "却下通知", "一行目\n二行目"])).toBe(
+      true,
+    );
+    expect(renderToStaticMarkup(<WaitForm desk={previewed} remindOn="" />)).not.toContain("送る前のメール");
+  });
+});
+
+describe("what a case page sends", () => {
+  it("is read to the letter, the moment of a call in Tokyo's time", () => {
+    const call = { act: "call-back", callResult: "confirmed", answeredBy: "管理者", callNote: "" };
+    expect(caseAct.parse({ ...seen, ...call, calledAt: "2026-12-01T10:30" })).toMatchObject({
+      version: 3,
+      calledAt: new Date("2026-12-01T10:30:00+09:00"),
+    });
+    expect(caseAct.parse({ ...seen, ...call, calledAt: "" })).toMatchObject({ calledAt: null });
+  });
+
+  it("keeps a blank 確認日 as none, and tells 承認 whether the box was ticked", () => {
+    const wait = { act: "wait", waitingReason: "contact", remindOn: "" };
+    expect(caseAct.parse({ ...seen, ...wait })).toMatchObject({ remindOn: null });
+    expect(caseAct.parse({ ...seen, act: "preview-approve" })).toMatchObject({ act: "preview-approve" });
+    expect(caseAct.parse({ ...seen, act: "approve" })).toMatchObject({ addressConfirmed: false });
+    expect(caseAct.parse({ ...seen, act: "approve", addressConfirmed: "yes" })).toMatchObject({
+      addressConfirmed: true,
+    });
+  });
+
+  it.each([
+    { act: "print" },
+    { act: "reject", rejectReason: "because", rejectNote: "" },
+    { act: "reject", rejectReason: "other", rejectNote: "あ".repeat(1001) },
+    { act: "wait", waitingReason: "contact", remindOn: "tomorrow" },
+    { act: "call-back", callResult: "confirmed", answeredBy: "", callNote: "", calledAt: "2026-13-01T10:30" },
+    { act: "approve", version: "0" },
+    { act: "approve", reference: "nothing" },
+  ])("is refused as %j (R26)", (fields) => {
+    expect(caseAct.safeParse({ ...seen, ...fields }).success).toBe(false);
+  });
+});
+
+describe("where a decision leads", () => {
+  const done = { act: "approve", reference, version: 3, view: "status=waiting&mine=yes" };
+
+  it("is the next case of the same view, or the queue itself after the last one", () => {
+    const next = new URL(placeAfter(done, "ABCDEFGH"), "https://desk.example.jp");
+    expect(next.pathname).toBe("/admin/applications/ABCDEFGH");
+    expect(Object.fromEntries(next.searchParams)).toEqual({
+      view: done.view,
+      decided: reference,
+      act: "approve",
+      version: "4",
+    });
+    const queue = new URL(placeAfter(done, null), "https://desk.example.jp");
+    expect(queue.pathname).toBe("/admin");
+    expect(Object.fromEntries(queue.searchParams)).toMatchObject({
+      status: "waiting",
+      mine: "yes",
+      decided: reference,
+    });
+  });
+
+  it.each([
+    ["approve", "reopen"],
+    ["reject", "reopen"],
+    ["wait", "review"],
+  ])("offers to take back %s by %s, at the version it made", (act, undo) => {
+    const html = renderToStaticMarkup(<DecidedNotice search={{ decided: reference, act, version: "4", view: "" }} />);
+    expect(html).toContain(`name="act" value="${undo}"`);
+    expect(html).toContain('name="version" value="4"');
+    expect(text(html)).toContain("取り消す");
+  });
+
+  it("offers nothing to take back after any other act, and says nothing without one", () => {
+    const opened = renderToStaticMarkup(<DecidedNotice search={{ decided: reference, act: "review", version: "4" }} />);
+    expect(text(opened)).toContain("審査を始めました");
+    expect(opened).not.toContain("<form");
+    for (const search of [{}, { decided: "x", act: "approve", version: "4" }, { decided: [reference, reference] }])
+      expect(renderToStaticMarkup(<DecidedNotice search={search} />)).toBe("");
+  });
+});
+
+describe("まとめて承認", () => {
+  const cases = "KM4PR7TX.3,ABCDEFGH.12";
+
+  it("takes the listed versions from one field, and the exceptions out", () => {
+    expect(approvals.parse({ cases, addressConfirmed: "yes" })).toEqual({
+      cases: [
+        { reference: "KM4PR7TX", version: 3 },
+        { reference: "ABCDEFGH", version: 12 },
+      ],
+      addressConfirmed: true,
+    });
+    expect(approvals.parse({ cases, "except-KM4PR7TX": "yes" })).toEqual({
+      cases: [{ reference: "ABCDEFGH", version: 12 }],
+      addressConfirmed: false,
+    });
+    expect(approvals.parse({ cases: "" }).cases).toEqual([]);
+  });
+
+  it.each(["KM4PR7TX", "KM4PR7TX.", "KM4PR7TX.0", "km4pr7tx.3", "KM4PR7TX.3;", "KM4PR7TX.1e9"])(
+    "refuses a list such as %s (R26)",
+    (listed) => {
+      expect(approvals.safeParse({ cases: listed }).success).toBe(false);
+      expect(approvals.safeParse({}).success).toBe(false);
+    },
+  );
+
+  it("shows how it ended for each case, what was left first", () => {
+    const outcomes = alike([
+      { reference: "A", obstacle: null },
+      { reference: "B", obstacle: "変更がありました。" },
+      { reference: "C", obstacle: null },
+    ]);
+    const html = renderToStaticMarkup(<Outcomes outcomes={outcomes} done="承認しました" left="承認していません" />);
+    expect(text(html)).toContain("承認しました:2件、承認していません:1件");
+    expect(order(html, ["/B", "変更がありました。", "/A", "/C"])).toBe(true);
+    expect(renderToStaticMarkup(<Outcomes done="" left="" />)).toBe("");
+  });
+
+  it("keeps what goes back with the next post far below 64 KB, whatever the reasons (R27)", () => {
+    const reason = (place: number) => `${"あ".repeat(300)}${place}`;
+    const all = Array.from({ length: 500 }, (_, place) => ({ reference: "PW8TG4CE", obstacle: reason(place) }));
+    const outcomes = alike(all);
+    expect(outcomes.flatMap(({ references }) => references)).toHaveLength(500);
+    expect(Buffer.byteLength(JSON.stringify(outcomes))).toBeLessThan(48 * 1024);
+  });
+});

@@ -1,0 +1,220 @@
+import { describe, expect, it } from "vitest";
+import { applicationStatuses } from "@/domain/application-status";
+import type { StaffAct } from "@/domain/staff-acts";
+import { asksFreshFactor, mayDo } from "@/domain/staff-acts";
+import { canMove, staffRoles } from "@/domain/transitions";
+import { receiveEnvelope } from "@/services/checks/receive-envelope";
+import { recordCallBack } from "@/services/checks/record-call-back";
+import { release } from "@/services/checks/release";
+import type { Context, Staff } from "@/services/context";
+import type { Seen } from "@/services/reviews/decide";
+import { changeProvider } from "@/tests/services/letters/letters-support";
+import { reviewer, settings } from "@/tests/services/reviews/acts";
+import { buildApplication } from "@/tests/support/build-application";
+import { applicationNow, eventsOf, everythingKept, mailsOf } from "@/tests/support/kept";
+import { meanwhile } from "@/tests/support/meanwhile";
+import { outcomes, refusalOf } from "@/tests/support/refusal-of";
+import { as, at, staffActor, staleFactor } from "@/tests/support/test-context";
+
+const minute = 60_000;
+const phone = "03-0000-0001";
+const call = { result: "confirmed", answeredBy: "管理者の山田", calledAt: null, note: "本人が申請" } as const;
+
+interface CheckAct {
+  name: string;
+  act: Extract<StaffAct, "check" | "release">;
+  event: string;
+  row: Record<string, unknown>;
+  perform: (ctx: Context<Staff>, seen: Seen) => Promise<void>;
+}
+
+const checkActs: readonly CheckAct[] = [
+  {
+    name: "電話確認",
+    act: "check",
+    event: "call-back",
+    row: { kind: "call-back", result: "confirmed", answeredBy: call.answeredBy, note: call.note, phone },
+    perform: (ctx, seen) => recordCallBack(ctx, { ...seen, ...call }),
+  },
+  {
+    name: "返信用封筒の受け取り",
+    act: "check",
+    event: "envelope-received",
+    row: { kind: "envelope", note: "460円切手", result: null, phone: "" },
+    perform: (ctx, seen) => receiveEnvelope(ctx, { ...seen, note: "460円切手" }),
+  },
+  {
+    name: "電話確認なしの承認の許可",
+    act: "release",
+    event: "release",
+    row: { kind: "release", note: "電話番号が使われていない", result: null, phone: "" },
+    perform: (ctx, seen) => release(ctx, { ...seen, reason: "電話番号が使われていない" }),
+  },
+];
+
+describe.each(checkActs)("$name", ({ act, event, row, perform }) => {
+  it("is kept with who and when, and makes the application one version younger without moving it", async () => {
+    const { ctx, application } = await doubtful();
+    const later = at(ctx, minute);
+    await perform(later, application);
+    const { checks } = await everythingKept(ctx);
+    expect(checks).toMatchObject([{ ...row, applicationId: application.id, staffId: ctx.actor.id, at: later.now }]);
+    expect(await applicationNow(ctx, application.id)).toEqual({
+      ...application,
+      version: 2,
+      handledBy: ctx.actor.id,
+    });
+  });
+
+  it("leaves one event without what was written or said, and mails nobody (R45)", async () => {
+    const { ctx, application } = await doubtful();
+    await perform(ctx, application);
+    const events = await eventsOf(ctx, application.id);
+    expect(events).toMatchObject([{ act: event, actorId: ctx.actor.id, version: 2, detail: { kind: row.kind } }]);
+    expect(JSON.stringify(events)).not.toContain("山田");
+    expect(await mailsOf(ctx, application.id)).toEqual([]);
+  });
+
+  it.each(applicationStatuses.filter((status) => !canMove(status, "approve")))("is refused in %s", async (status) => {
+    const { ctx } = await doubtful();
+    const { application } = await buildApplication(ctx, { status });
+    await expectRefused(ctx, () => perform(ctx, application), "wrong-status");
+  });
+
+  it("is refused on a page that is out of date, and tells what changed", async () => {
+    const { ctx, application } = await doubtful();
+    await receiveEnvelope(ctx, { ...application, note: "" });
+    const before = await everythingKept(ctx);
+    const refusal = await refusalOf(perform(ctx, application));
+    expect(refusal).toMatchObject({ code: "stale", message: expect.stringContaining("封筒の受け取りを記録しました") });
+    expect(await everythingKept(ctx)).toEqual(before);
+  });
+
+  it("is refused when a colleague decides in that very moment", async () => {
+    const { ctx, application } = await doubtful();
+    const meant = meanwhile(ctx, () => receiveEnvelope(ctx, { ...application, note: "" }));
+    expect(await refusalOf(perform(meant, application))).toMatchObject({ code: "stale" });
+    expect((await everythingKept(ctx)).checks).toHaveLength(1);
+  });
+
+  it("done by ten at once is kept once", async () => {
+    const { ctx, application } = await doubtful();
+    const ends = await outcomes(Array.from({ length: 10 }, () => perform(ctx, application)));
+    expect(ends.filter((end) => end === "done")).toHaveLength(1);
+    expect((await everythingKept(ctx)).checks).toHaveLength(1);
+  });
+
+  it.each(staffRoles.filter((role) => !mayDo(role, act)))("is refused to an %s (R42)", async (role) => {
+    const { ctx, application } = await doubtful();
+    await expectRefused(ctx, () => perform(as(ctx, staffActor({ role })), application), "not-your-role");
+  });
+
+  it(`${asksFreshFactor(act) ? "asks" : "does not ask"} for a fresh second factor (R40)`, async () => {
+    const { ctx, application } = await doubtful();
+    const ends = await outcomes([perform(staleFactor(ctx), application)]);
+    expect(ends).toEqual([asksFreshFactor(act) ? "second-factor-stale" : "done"]);
+  });
+
+  it("does not find another federation's application, in the same words as none at all (R43)", async () => {
+    const { ctx } = await doubtful();
+    const { application } = await buildApplication(ctx, { federation: "11" });
+    const theirs = await refusalOf(perform(ctx, application));
+    const none = await refusalOf(perform(ctx, { reference: "ABCDEFGH", version: 1 }));
+    expect(theirs).toMatchObject({ code: "not-found", message: none.message });
+  });
+});
+
+describe("電話確認", () => {
+  it("keeps the ledger's number and the moment of the call", async () => {
+    const { ctx, application } = await doubtful();
+    const later = at(ctx, 10 * minute);
+    const calledAt = new Date(ctx.now.getTime() + minute);
+    await recordCallBack(later, { ...application, ...call, calledAt });
+    expect((await everythingKept(ctx)).checks).toMatchObject([{ phone, calledAt, at: later.now }]);
+  });
+
+  it("needs no name where nobody was reached, and one where somebody was", async () => {
+    const { ctx, application } = await doubtful();
+    const nameless = { ...application, ...call, answeredBy: "" };
+    await expectRefused(ctx, () => recordCallBack(ctx, nameless), "answered-by-missing");
+    await expectRefused(ctx, () => recordCallBack(ctx, { ...nameless, result: "denied" }), "answered-by-missing");
+    await recordCallBack(ctx, { ...nameless, result: "unreachable" });
+    expect((await everythingKept(ctx)).checks).toMatchObject([{ result: "unreachable", answeredBy: "" }]);
+  });
+
+  it("is refused where the ledger has no number, in the future and before the application", async () => {
+    const { ctx, application } = await doubtful();
+    const around = (length: number) => ({ ...call, calledAt: new Date(ctx.now.getTime() + length) });
+    await expectRefused(ctx, () => recordCallBack(ctx, { ...application, ...around(minute) }), "called-in-future");
+    await expectRefused(
+      ctx,
+      () => recordCallBack(ctx, { ...application, ...around(-minute) }),
+      "called-before-applied",
+    );
+    await changeProvider(ctx, application.providerNumber, { phone: "" });
+    await expectRefused(ctx, () => recordCallBack(ctx, { ...application, ...call }), "no-phone");
+  });
+});
+
+describe("返信用封筒の受け取り", () => {
+  it("takes up the case that waited for it in the same commit", async () => {
+    const { ctx } = await doubtful();
+    const waiting = { waitingReason: "envelope", remindOn: "2026-12-08" } as const;
+    const { application } = await buildApplication(ctx, { status: "waiting", application: waiting });
+    await receiveEnvelope(ctx, { ...application, note: "" });
+    expect(await applicationNow(ctx, application.id)).toMatchObject({
+      status: "reviewing",
+      waitingReason: null,
+      remindOn: null,
+      version: 2,
+    });
+    const acts = (await eventsOf(ctx, application.id)).map(({ act, version }) => ({ act, version }));
+    expect(acts).toEqual([
+      { act: "envelope-received", version: 2 },
+      { act: "review", version: 2 },
+    ]);
+  });
+
+  it("leaves a case that waits for something else waiting", async () => {
+    const { ctx } = await doubtful();
+    const { application } = await buildApplication(ctx, { status: "waiting" });
+    await receiveEnvelope(ctx, { ...application, note: "" });
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ status: "waiting", waitingReason: "contact" });
+  });
+
+  it("is refused when the envelope has come already", async () => {
+    const { ctx, application } = await doubtful();
+    await receiveEnvelope(ctx, { ...application, note: "" });
+    await expectRefused(ctx, () => receiveEnvelope(ctx, { ...application, version: 2, note: "" }), "already-received");
+  });
+});
+
+describe("電話確認なしの承認の許可", () => {
+  it("is refused without a reason, and where no call is missing", async () => {
+    const { ctx, application } = await doubtful();
+    await expectRefused(ctx, () => release(ctx, { ...application, reason: "" }), "reason-missing");
+    const { application: clean } = await buildApplication(ctx);
+    await expectRefused(ctx, () => release(ctx, { ...clean, reason: "急ぎ" }), "nothing-to-release");
+  });
+
+  it("is refused when the office said that it did not apply", async () => {
+    const { ctx, application } = await doubtful();
+    await recordCallBack(ctx, { ...application, ...call, result: "denied" });
+    await expectRefused(ctx, () => release(ctx, { ...application, version: 2, reason: "急ぎ" }), "call-denied");
+  });
+});
+
+/** Tokyo's supervisor before a case with a flag, whose office has a phone. */
+async function doubtful() {
+  const ctx = as(await reviewer(), staffActor({ role: "supervisor" }));
+  await settings(ctx, { callBack: "flagged" });
+  const { application } = await buildApplication(ctx, { application: { codeTries: 4 } });
+  await changeProvider(ctx, application.providerNumber, { phone });
+  return { ctx, application };
+}
+
+async function expectRefused(ctx: Context, act: () => Promise<void>, code: string): Promise<void> {
+  const before = await everythingKept(ctx);
+  expect(await refusalOf(act())).toMatchObject({ code });
+  expect(await everythingKept(ctx)).toEqual(before);
+}
