@@ -1,15 +1,15 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { recoveryCodes, staff } from "@/db/schema/staff";
-import { checkNewPassword, normalisePassword } from "@/domain/new-password";
+import { normalisePassword } from "@/domain/new-password";
 import { Refusal } from "@/domain/refusal";
-import { makeId } from "@/lib/ids";
 import { seal } from "@/lib/secrets";
 import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
 import { hashPassword } from "@/services/credentials/password-hash";
 import { findEnrolment } from "@/services/staff/find-enrolment";
-import { recoveryCodeHash, recoveryCodesOf } from "@/services/staff/recovery-codes";
+import { recoveryCodeRows, recoveryCodesOf } from "@/services/staff/recovery-codes";
+import { refuseWeakStaffPassword } from "@/services/staff/refuse-weak-staff-password";
 import { staffActor } from "@/services/staff/staff-actor";
 import { totpStep } from "@/services/staff/totp";
 import { totpSeal } from "@/services/staff/totp-seal";
@@ -31,8 +31,7 @@ export async function enrol(ctx: Context, token: string, { password, totp }: Enr
   const person = await findEnrolment(ctx, token);
   if (person === undefined) throw enrolmentOver();
   if (person.passwordHash !== null) return;
-  const [fault] = checkNewPassword(password, { userId: person.id, providerNumber: "", providerName: person.name });
-  if (fault !== undefined) throw new Refusal("password-weak", fault, "password");
+  refuseWeakStaffPassword(person, password);
   const secret = pendingTotpSecret(token);
   const step = totpStep(secret, totp, ctx.now);
   if (step === null) throw wrongCode();
@@ -43,11 +42,7 @@ export async function enrol(ctx: Context, token: string, { password, totp }: Enr
     lastTotpStep: step,
     enrolmentExpiresAt: new Date(ctx.now.getTime() + codesShown),
   };
-  const codes = recoveryCodesOf(token).map((code) => ({
-    id: makeId(ctx.now, ctx.random),
-    staffId: person.id,
-    hash: recoveryCodeHash(person.id, code),
-  }));
+  const codes = recoveryCodeRows(ctx, person.id, recoveryCodesOf(token));
   const enrolled = read
     .update(staff)
     .set(change)

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { staff, staffSessions } from "@/db/schema/staff";
-import { limits } from "@/domain/limits";
 import { tokenHash } from "@/lib/secrets";
 import type { Context } from "@/services/context";
+import { staffSessionLives } from "@/services/staff/staff-session-lives";
 
 export type Person = typeof staff.$inferSelect;
 export type StaffSession = typeof staffSessions.$inferSelect;
@@ -15,19 +15,10 @@ export async function findStaffSession(
   ctx: Context,
   token: string,
 ): Promise<{ session: StaffSession; person: Person } | undefined> {
-  const { idle, absolute } = limits.staffSession;
   const [found] = await ctx.database.read
     .select({ session: staffSessions, person: staff })
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))
-    .where(
-      and(
-        eq(staffSessions.id, tokenHash(token)),
-        isNull(staffSessions.endedAt),
-        gt(staffSessions.seenAt, new Date(ctx.now.getTime() - idle)),
-        gt(staffSessions.createdAt, new Date(ctx.now.getTime() - absolute)),
-        isNull(staff.disabledAt),
-      ),
-    );
+    .where(and(eq(staffSessions.id, tokenHash(token)), staffSessionLives(ctx), isNull(staff.disabledAt)));
   return found;
 }

@@ -1,96 +1,69 @@
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded, statement } from "@/db/commit";
-import { recoveryCodes, staff, staffSessions } from "@/db/schema/staff";
+import { staff, staffBrowsers, staffSessions } from "@/db/schema/staff";
 import { Refusal } from "@/domain/refusal";
-import { formatTime } from "@/lib/dates";
-import { tokenHash, unseal } from "@/lib/secrets";
+import { tokenHash } from "@/lib/secrets";
 import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
-import { countAttempt } from "@/services/staff/count-attempt";
-import type { Person, StaffSession } from "@/services/staff/find-staff-session";
+import { attemptsOpenAgain } from "@/services/staff/attempts-open-again";
+import type { Attempt } from "@/services/staff/count-attempt";
+import { countAttempt, forgiven } from "@/services/staff/count-attempt";
+import type { StaffSession } from "@/services/staff/find-staff-session";
 import { findStaffSession } from "@/services/staff/find-staff-session";
-import { recordFailure } from "@/services/staff/record-failure";
-import { recoveryCodeHash } from "@/services/staff/recovery-codes";
+import { browserIdOf, browserToken } from "@/services/staff/known-browser";
+import type { Proof } from "@/services/staff/prove-second-factor";
+import { proveSecondFactor } from "@/services/staff/prove-second-factor";
+import { secondFactorRefusal } from "@/services/staff/second-factor-refusal";
 import { staffActor } from "@/services/staff/staff-actor";
-import { totpStep } from "@/services/staff/totp";
-import { totpSeal } from "@/services/staff/totp-seal";
 
 /**
- * The second factor of 職員ログイン: six digits of the authenticator, each step once, or one of the ten recovery codes (R37).
- * Gives the token that takes the place of `token`, for the session now opens doors. Refuses `sign-in-again` without a session
- * that waits for it, `second-factor-delayed` with the time, `second-factor-wrong` and `second-factor-used`.
+ * The second factor of 職員ログイン (R37). Gives the token that takes the place of `token`, for the session now opens doors,
+ * and its browser is known from now on by the `browserToken` of it (R38). Refuses `sign-in-again` without a session that waits
+ * for it, `second-factor-delayed` with the time, `second-factor-wrong` and `second-factor-used`.
  */
 export async function showSecondFactor(ctx: Context, token: string, typed: string): Promise<string> {
   const found = await findStaffSession(ctx, token);
   if (found === undefined || found.session.secondFactorAt !== null) throw signInAgain();
-  const { id, delayedUntil } = found.person;
-  if (delayedUntil !== null && delayedUntil > ctx.now) throw delayed(delayedUntil);
-  const person = await countAttempt(ctx, id);
-  if (person === null) throw signInAgain();
-  const proof = await proofOf(ctx, person, typed);
-  if (proof === null) {
-    await recordFailure(ctx, person.id, "second");
-    throw refusal("wrong", "認証コードが違います。認証アプリにいま表示されている6桁の数字を入力してください。");
+  const { session, person } = found;
+  const attempt = await countAttempt(ctx, person.id, session.browserId);
+  if (attempt === null) {
+    const until = await attemptsOpenAgain(ctx, person.id, session.browserId);
+    throw until === null ? signInAgain() : secondFactorRefusal.delayed(until);
   }
-  return accept(ctx, found.session, person, proof);
+  return open(ctx, session, attempt, await proveSecondFactor(ctx, attempt, typed));
 }
 
-interface Proof {
-  factor: "totp" | "recovery-code";
-  usedUp: Statement[];
-}
-
-async function proofOf(ctx: Context, person: Person, typed: string): Promise<Proof | null> {
-  return /^\d{6}$/.test(typed) ? totpProof(ctx, person, typed) : recoveryProof(ctx, person, typed);
-}
-
-function totpProof(ctx: Context, { id, sealedTotpSecret }: Person, typed: string): Proof | null {
-  if (sealedTotpSecret === null) return null;
-  const step = totpStep(unseal(totpSeal, sealedTotpSecret), typed, ctx.now);
-  if (step === null) return null;
-  const unused = and(eq(staff.id, id), lt(staff.lastTotpStep, step));
-  return { factor: "totp", usedUp: guarded(ctx.database.read.update(staff).set({ lastTotpStep: step }).where(unused)) };
-}
-
-async function recoveryProof(ctx: Context, { id }: Person, typed: string): Promise<Proof | null> {
+async function open(ctx: Context, { id }: StaffSession, attempt: Attempt, { factor, usedUp }: Proof): Promise<string> {
   const { read } = ctx.database;
-  const own = and(eq(recoveryCodes.staffId, id), eq(recoveryCodes.hash, recoveryCodeHash(id, typed)));
-  const [code] = await read.select().from(recoveryCodes).where(own);
-  if (code === undefined) return null;
-  const unused = and(eq(recoveryCodes.id, code.id), isNull(recoveryCodes.usedAt));
-  return {
-    factor: "recovery-code",
-    usedUp: guarded(read.update(recoveryCodes).set({ usedAt: ctx.now }).where(unused)),
-  };
-}
-
-async function accept(ctx: Context, { id }: StaffSession, person: Person, { factor, usedUp }: Proof): Promise<string> {
+  const { person } = attempt;
   const token = ctx.random.token();
-  const { read } = ctx.database;
+  const browserId = browserIdOf(browserToken(token));
   const opened = read
     .update(staffSessions)
-    .set({ id: tokenHash(token), seenAt: ctx.now, secondFactorAt: ctx.now })
+    .set({ id: tokenHash(token), seenAt: ctx.now, secondFactorAt: ctx.now, browserId })
     .where(and(eq(staffSessions.id, id), isNull(staffSessions.secondFactorAt), isNull(staffSessions.endedAt)));
-  const forgiven = read.update(staff).set({ failures: 0, delayedUntil: null }).where(eq(staff.id, person.id));
+  const seen = read.update(staff).set({ lastSignInAt: ctx.now }).where(eq(staff.id, person.id));
   const federation = person.federation ?? undefined;
   const event = record({ ...ctx, actor: staffActor(person) }, { act: "sign-in", federation, detail: { factor } });
+  const change = [...usedUp, ...guarded(opened), forgiven(ctx, attempt), statement(seen)];
   try {
-    await commit(ctx, [...usedUp, ...guarded(opened), statement(forgiven), event]);
+    await commit(ctx, [...change, ...known(ctx, attempt, browserId), event]);
   } catch (error) {
-    if (error instanceof Conflict)
-      throw refusal("used", "この認証コードは使用済みです。次のコードが表示されてから入力してください。");
+    if (error instanceof Conflict) throw secondFactorRefusal.used();
     throw error;
   }
   return token;
 }
 
-function delayed(until: Date): Refusal {
-  return refusal("delayed", `入力の誤りが続いたため、${formatTime(until)}以降に、もう一度入力してください。`);
-}
-
-function refusal(what: "wrong" | "used" | "delayed", sentence: string): Refusal {
-  return new Refusal(`second-factor-${what}`, sentence, "totp");
+/** The browser under its new name; the one it was known by before is worth nothing any more. */
+function known(ctx: Context, { person, browser }: Attempt, id: string): Statement[] {
+  const { read } = ctx.database;
+  const former = eq(staffBrowsers.id, browser?.id ?? "");
+  return [
+    statement(read.delete(staffBrowsers).where(former)),
+    statement(read.insert(staffBrowsers).values({ id, staffId: person.id, signedInAt: ctx.now })),
+  ];
 }
 
 function signInAgain(): Refusal {

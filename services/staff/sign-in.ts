@@ -1,15 +1,14 @@
-import { and, eq } from "drizzle-orm";
-import { commit, statement } from "@/db/commit";
-import { staff, staffSessions } from "@/db/schema/staff";
+import { commit } from "@/db/commit";
 import { normalisePassword } from "@/domain/new-password";
 import { Refusal } from "@/domain/refusal";
-import { tokenHash } from "@/lib/secrets";
 import type { Context } from "@/services/context";
 import { matchesPassword } from "@/services/credentials/password-hash";
-import { countAttempt } from "@/services/staff/count-attempt";
+import type { Place } from "@/services/staff/begin-session";
+import { beginSession } from "@/services/staff/begin-session";
+import { countAttempt, takenBack } from "@/services/staff/count-attempt";
 import { recordFailure } from "@/services/staff/record-failure";
 
-interface Credentials {
+interface Credentials extends Place {
   staffId: string;
   password: string;
 }
@@ -19,21 +18,20 @@ interface Credentials {
  * `sign-in-refused` in the same words and after the same work for an unknown ID, a wrong password, a delay and a disabled
  * person (R38).
  */
-export async function signIn(ctx: Context, { staffId, password }: Credentials): Promise<string> {
-  const person = await countAttempt(ctx, staffId);
-  const matches = await matchesPassword(person?.passwordHash ?? null, normalisePassword(password));
-  if (person === null || !matches) {
-    await recordFailure(ctx, staffId, "password");
-    throw new Refusal("sign-in-refused", "職員IDまたはパスワードが違います。");
+export async function signIn(ctx: Context, { staffId, password, ...place }: Credentials): Promise<string> {
+  const attempt = await countAttempt(ctx, staffId, place.browserId ?? null);
+  const matches = await matchesPassword(attempt?.person.passwordHash ?? null, normalisePassword(password));
+  if (attempt === null || !matches) {
+    await recordFailure(ctx, staffId, "password", attempt);
+    throw signInRefused();
   }
-  const token = ctx.random.token();
-  const session = { id: tokenHash(token), staffId, createdAt: ctx.now, seenAt: ctx.now };
-  const { read } = ctx.database;
-  // Only this attempt is taken back: the password alone must not forgive wrong second factors.
-  const takenBack = read
-    .update(staff)
-    .set({ failures: person.failures - 1, delayedUntil: null })
-    .where(and(eq(staff.id, staffId), eq(staff.failures, person.failures)));
-  await commit(ctx, [statement(takenBack), statement(read.insert(staffSessions).values(session))]);
+  const known = { ...place, browserId: attempt.browser?.id ?? null };
+  const { token, begun } = beginSession(ctx, staffId, known);
+  await commit(ctx, [takenBack(ctx, attempt), begun]);
   return token;
+}
+
+/** The same words for everything that a first factor can be refused for (R38). */
+export function signInRefused(): Refusal {
+  return new Refusal("sign-in-refused", "職員IDまたはパスワードが違います。");
 }

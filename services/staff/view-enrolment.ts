@@ -8,14 +8,15 @@ import { totpAddress } from "@/services/staff/totp";
 /** The screen of an enrolment address: its form, then the recovery codes until they are put away, then nothing. */
 export type EnrolmentView =
   | { step: "form"; staffId: string; name: string; secret: string; qrCode: string }
-  | { step: "recovery-codes"; codes: string[] }
+  | { step: "recovery-codes"; staffId: string; codes: string[] }
   | { step: "over" };
 
 /** What the holder of this enrolment token is to see (R37); `qrCode` is an SVG, `secret` base32 for typing by hand. */
 export async function viewEnrolment(ctx: Context, token: string): Promise<EnrolmentView> {
   const person = await findEnrolment(ctx, token);
   if (person === undefined) return { step: "over" };
-  if (person.passwordHash !== null) return { step: "recovery-codes", codes: recoveryCodesOf(token) };
+  if (person.passwordHash !== null)
+    return { step: "recovery-codes", staffId: person.id, codes: recoveryCodesOf(token) };
   const { id, name } = person;
   const secret = pendingTotpSecret(token);
   return { step: "form", staffId: id, name, secret, qrCode: qrCode(totpAddress(id, secret)) };

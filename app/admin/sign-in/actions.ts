@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { handleForm } from "@/app/_web/handle-form";
 import { openSession, sessionToken } from "@/app/_web/realm-session";
+import { rememberBrowser, signInPlace } from "@/app/_web/sign-in-place";
 import { visitor } from "@/app/_web/visitor";
 import type { FormState } from "@/components/form/form-state";
 import { compact, typedText } from "@/domain/typed-text";
@@ -26,7 +27,7 @@ const secondFactor = z.object({
 /** 次へ on the first step of 職員ログイン. */
 export async function givePassword(previous: FormState, data: FormData): Promise<FormState> {
   return handleForm(previous, data, credentials, async (input) => {
-    await openSession("staff", await signIn(await visitor(), input));
+    await openSession("staff", await signIn(await visitor(), { ...input, ...(await signInPlace()) }));
     redirect("/admin/sign-in");
   });
 }
@@ -34,8 +35,9 @@ export async function givePassword(previous: FormState, data: FormData): Promise
 /** ログイン on the second step of 職員ログイン. */
 export async function giveSecondFactor(previous: FormState, data: FormData): Promise<FormState> {
   return handleForm(previous, data, secondFactor, async ({ totp }) => {
-    const token = (await sessionToken("staff")) ?? "";
-    await openSession("staff", await showSecondFactor(await visitor(), token, totp));
+    const token = await showSecondFactor(await visitor(), (await sessionToken("staff")) ?? "", totp);
+    await openSession("staff", token);
+    await rememberBrowser(token);
     redirect("/admin");
   });
 }

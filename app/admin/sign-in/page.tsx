@@ -1,23 +1,31 @@
 import { redirect } from "next/navigation";
 import { sessionToken } from "@/app/_web/realm-session";
 import { Shell } from "@/app/_web/shell";
+import { signOnSentence } from "@/app/_web/sign-on-sentence";
+import { singleSignOn } from "@/app/_web/single-sign-on";
 import { visitor } from "@/app/_web/visitor";
 import { PasswordForm } from "@/app/admin/sign-in/password-form";
 import { SecondFactorForm } from "@/app/admin/sign-in/second-factor-form";
+import { SignOnForm } from "@/app/admin/sign-in/sign-on-form";
 import { TrainingStaff } from "@/app/admin/sign-in/training-staff";
 import { Heading } from "@/components/ui/heading";
 import { env } from "@/lib/env";
 import { signInStep } from "@/services/staff/sign-in-step";
 
-/** 職員ログイン: two steps at one address, the second once the password was right (R37). */
-export default async function SignIn() {
+type SignInProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** 職員ログイン: two steps at one address, the second once the password was right or the single sign-on knew who it is (R37). */
+export default async function SignIn({ searchParams }: SignInProps) {
   const ctx = await visitor();
   const step = await signInStep(ctx, await sessionToken("staff"));
   if (step === "none") redirect("/admin");
+  const settings = singleSignOn();
+  const refused = signOnSentence((await searchParams).refusal);
   return (
     <Shell home="/admin">
       <Heading lead={leads[step]}>職員ログイン</Heading>
-      {step === "password" ? <PasswordForm /> : <SecondFactorForm />}
+      {step === "password" ? <PasswordForm refused={refused} /> : <SecondFactorForm />}
+      {step === "password" && settings && <SignOnForm name={settings.name} />}
       {env().APP_MODE === "training" && <TrainingStaff now={ctx.now} />}
     </Shell>
   );

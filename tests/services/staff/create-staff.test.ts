@@ -53,6 +53,7 @@ describe("a new member of staff (contract.md, staff:create)", () => {
     ["no ID", { ...reviewer, id: undefined }, "職員ID"],
     ["an ID with a space", { ...reviewer, id: "test reviewer" }, "職員ID"],
     ["the program's own name as ID", { ...reviewer, id: "system" }, "職員ID"],
+    ["a screen's name as ID", { ...reviewer, id: "new" }, "職員ID"],
     ["no name", { ...reviewer, name: " " }, "氏名"],
     ["an unknown role", { ...reviewer, role: "boss" }, "役割"],
     ["an unknown federation", { ...reviewer, federation: "48" }, "都道府県"],

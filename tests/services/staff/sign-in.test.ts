@@ -109,7 +109,16 @@ describe("a session of the staff", () => {
     for (let passed = 0; passed < 12 * 60; passed += 10) {
       expect(await staffBehind(at(ctx, passed * minute), token), `after ${passed} minutes`).not.toBeNull();
     }
+    await staffBehind(at(ctx, (12 * 60 - 10) * minute + 1), token);
+    expect(await staffBehind(at(ctx, 12 * 60 * minute - 1), token)).not.toBeNull();
     expect(await staffBehind(at(ctx, 12 * 60 * minute), token)).toBeNull();
+  });
+
+  it("between the two steps ends in the same times (R39)", async () => {
+    const ctx = await testContext();
+    const token = await signIn(ctx, await buildStaff(ctx));
+    expect(await signInStep(at(ctx, 15 * minute - 1), token)).toBe("second-factor");
+    expect(await signInStep(at(ctx, 15 * minute), token)).toBe("password");
   });
 
   it("ends at once when the person is disabled (R39)", async () => {

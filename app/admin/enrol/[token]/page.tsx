@@ -3,7 +3,7 @@ import { visitor } from "@/app/_web/visitor";
 import { AuthenticatorSetup } from "@/app/admin/enrol/[token]/authenticator-setup";
 import { EnrolForm } from "@/app/admin/enrol/[token]/enrol-form";
 import { FinishForm } from "@/app/admin/enrol/[token]/finish-form";
-import { RecoveryCodes } from "@/app/admin/enrol/[token]/recovery-codes";
+import { RecoveryCodes } from "@/app/admin/enrol/recovery-codes";
 import { Heading } from "@/components/ui/heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { viewEnrolment } from "@/services/staff/view-enrolment";
@@ -31,7 +31,11 @@ export default async function Enrolment({ params }: { params: Promise<{ token: s
           <Heading lead="登録できました。認証アプリが使えないときのために、次の回復コードを控えてください。">
             回復コード
           </Heading>
-          <RecoveryCodes codes={view.codes} />
+          <RecoveryCodes
+            staffId={view.staffId}
+            codes={view.codes}
+            warning="【保管しました】を押すと、もう表示できません"
+          />
           <FinishForm token={token} />
         </Shell>
       );

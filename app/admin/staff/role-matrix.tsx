@@ -1,0 +1,31 @@
+import { DataTable } from "@/components/ui/data-table";
+import { staffActLabel } from "@/domain/staff-act-label";
+import { asksFreshFactor, mayDo, type StaffAct, staffActs } from "@/domain/staff-acts";
+import { staffRoleLabel } from "@/domain/staff-role";
+import { staffRoles } from "@/domain/transitions";
+
+const acts = Object.keys(staffActs).filter((act): act is StaffAct => act in staffActs);
+
+/** The role × act matrix as the program itself asks it (R42), and which acts ask for a fresh 認証コード (R40). */
+export function RoleMatrix() {
+  return (
+    <DataTable
+      caption="役割ごとにできる操作"
+      captionHidden
+      columns={[
+        { heading: "操作" },
+        ...staffRoles.map((role) => ({ heading: staffRoleLabel(role) })),
+        { heading: "認証コード" },
+      ]}
+      empty=""
+      rows={acts.map((act) => ({
+        key: act,
+        cells: [
+          staffActLabel(act),
+          ...staffRoles.map((role) => (mayDo(role, act) ? "できる" : "できない")),
+          asksFreshFactor(act) ? "10分以内" : "",
+        ],
+      }))}
+    />
+  );
+}
