@@ -14,6 +14,12 @@ describe("four eyes", () => {
     expect(mayHandle("supervisor-2", "issue", hands)).toBe(false);
   });
 
+  it("keep whoever released a case from approving it, but not from its letter (R44)", () => {
+    const released = { ...hands, releasedBy: "supervisor-3" };
+    expect(mayHandle("supervisor-3", "approve", released)).toBe(false);
+    expect(mayHandle("supervisor-3", "issue", released)).toBe(true);
+  });
+
   it("let a third person do both, and anybody where nobody is known (R44)", () => {
     for (const act of ["approve", "issue"] as const) {
       expect(mayHandle("supervisor-3", act, hands)).toBe(true);

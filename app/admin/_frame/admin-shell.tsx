@@ -12,6 +12,11 @@ import type { Context, Staff } from "@/services/context";
 const rooms = [
   { href: "/admin", title: "申請一覧", act: "view-queue" },
   { href: "/admin/letters", title: "通知書", act: "view-letters" },
+  { href: "/admin/ledger", title: "事業所台帳", act: "view-ledger" },
+  { href: "/admin/overview", title: "集計", act: "view-overview" },
+  { href: "/admin/staff", title: "職員", act: "view-staff" },
+  { href: "/admin/settings", title: "設定", act: "view-settings" },
+  { href: "/admin/audit", title: "監査記録", act: "view-audit" },
 ] as const satisfies { href: string; title: string; act: StaffAct }[];
 
 type AdminShellProps = { ctx: Context<Staff>; current?: (typeof rooms)[number]["href"]; children: ReactNode };
@@ -28,7 +33,13 @@ export function AdminShell({ ctx, current, children }: AdminShellProps) {
       navigation={
         <Navigation label="職員メニュー" items={open.map((room) => ({ ...room, current: room.href === current }))} />
       }
-      signedInAs={<SignOutForm action={signOutStaff} name={`${name}(${where}・${staffRoleLabel(role)})`} />}
+      signedInAs={
+        <SignOutForm
+          action={signOutStaff}
+          name={`${name}(${where}・${staffRoleLabel(role)})`}
+          account="/admin/account"
+        />
+      }
     >
       {children}
     </Shell>

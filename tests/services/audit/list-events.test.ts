@@ -1,0 +1,191 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { commit } from "@/db/commit";
+import { type AuditFilter, auditFilter } from "@/domain/audit-filter";
+import { limits } from "@/domain/limits";
+import { csvLine } from "@/lib/csv-line";
+import { auditHeadings, exportEvents } from "@/services/audit/export-events";
+import { listEvents } from "@/services/audit/list-events";
+import { record } from "@/services/audit/record";
+import { runVerification } from "@/services/audit/run-verification";
+import { sealEvents } from "@/services/audit/seal-events";
+import type { Context, Staff } from "@/services/context";
+import { startReview } from "@/services/reviews/start-review";
+import { happen, tamper } from "@/tests/services/audit/chain-support";
+import { buildApplication } from "@/tests/support/build-application";
+import { buildStaff } from "@/tests/support/build-staff";
+import { eventsOf } from "@/tests/support/events-of";
+import { refusalOf } from "@/tests/support/refusal-of";
+import { as, at, staffActor, testContext } from "@/tests/support/test-context";
+
+const supervisor = staffActor({ role: "supervisor" });
+const minute = 60 * 1000;
+
+describe("the events of a federation", () => {
+  it("are shown newest first, with who, what and which case", async () => {
+    const ctx = await desk();
+    const { application } = await reviewedCase(ctx);
+    const { rows } = await listEvents(at(ctx, minute), filter());
+    expect(rows.map(({ act }) => act)).toEqual(["review", "view"]);
+    expect(rows[0]).toMatchObject({ actor: "staff", staffName: "試験 職員", reference: application.reference });
+    expect(rows[0]?.detail).toContain("submitted");
+  });
+
+  it("are the asker's own: another federation's act or case is not there, by no filter (R43)", async () => {
+    const ctx = await desk();
+    const { application } = await reviewedCase(ctx, "11");
+    for (const asked of [{}, { case: application.reference }, { federation: "11" }, { group: "decisions" }]) {
+      expect((await listEvents(ctx, filter(asked))).rows.filter(({ federation }) => federation === "11")).toEqual([]);
+    }
+    const { rows } = await listEvents(ctx, filter({ person: "staff:test-reviewer" }));
+    expect(rows).toEqual([]);
+    expect((await listEvents(ctx, filter())).people.map(({ id }) => id)).not.toContain("test-reviewer-11");
+  });
+
+  it("are all there for an admin, or those of the federation that was chosen", async () => {
+    const ctx = as(await desk(), staffActor({ role: "admin" }));
+    await reviewedCase(ctx, "11");
+    await reviewedCase(ctx, "13");
+    expect((await listEvents(ctx, filter({ group: "decisions" }))).rows).toHaveLength(2);
+    const ofSaitama = await listEvents(ctx, filter({ group: "decisions", federation: "11" }));
+    expect(ofSaitama.rows.map(({ federation }) => federation)).toEqual(["11"]);
+  });
+
+  it("are refused to whoever does not oversee the desk (R42)", async () => {
+    const ctx = await desk();
+    for (const role of ["reviewer", "issuer"] as const) {
+      const refusal = await refusalOf(listEvents(as(ctx, staffActor({ role })), filter()));
+      expect(refusal.code).toBe("not-your-role");
+    }
+    expect(await eventsOf(ctx)).toEqual([]);
+  });
+
+  it("tell of the look itself with what was asked for (R45)", async () => {
+    const ctx = await desk();
+    await listEvents(ctx, filter({ group: "views", person: "applicant", case: "nonsense" }));
+    const [event] = await eventsOf(ctx);
+    expect(event).toMatchObject({ act: "view-audit", actorId: "test-supervisor" });
+    expect(event?.detail).toBe('{"person":"applicant","group":"views","count":0}');
+  });
+});
+
+describe("a filter of the events", () => {
+  it.each([
+    [{ person: "staff:test-reviewer" }, ["review", "view"]],
+    [{ person: "staff:test-issuer" }, []],
+    [{ person: "applicant" }, []],
+    [{ person: "staff" }, ["review", "view"]],
+    [{ group: "views" }, ["view"]],
+    [{ group: "decisions" }, ["review"]],
+    [{ group: "decisions", person: "staff:test-reviewer" }, ["review"]],
+    [{ from: "2026-12-01T10:01" }, ["review"]],
+    [{ to: "2026-12-01T10:00" }, ["view"]],
+    [{ from: "2026-12-01T10:01", to: "2026-12-01T10:01" }, ["review"]],
+    [{ from: "2026-12-01T10:02" }, []],
+    [{ case: "22222222" }, []],
+    [{ case: "mistyped" }, []],
+  ])("%j leaves %j", async (asked, acts) => {
+    const ctx = await desk();
+    await reviewedCase(ctx);
+    const { rows } = await listEvents(at(ctx, 10 * minute), filter(asked));
+    expect(rows.map(({ act }) => act)).toEqual(acts);
+  });
+
+  it("by a case gives that case alone", async () => {
+    const ctx = await desk();
+    const { application } = await reviewedCase(ctx);
+    await reviewedCase(ctx);
+    const { rows } = await listEvents(ctx, filter({ case: application.reference.toLowerCase() }));
+    expect(new Set(rows.map(({ reference }) => reference))).toEqual(new Set([application.reference]));
+    expect(rows).toHaveLength(2);
+  });
+
+  it("turns the pages without losing or repeating an event, though many happened at once and more come meanwhile", async () => {
+    const ctx = await desk();
+    await happen(ctx, 2 * limits.audit.page + 7);
+    const seen: number[] = [];
+    let before: string | undefined;
+    do {
+      const { rows, next } = await listEvents(at(ctx, minute), filter({ person: "staff:test-reviewer", before }));
+      seen.push(...rows.map(({ sequence }) => sequence));
+      await happen(at(ctx, 2 * minute), 1);
+      before = next ?? undefined;
+    } while (before !== undefined);
+    expect(seen).toEqual(
+      Array.from({ length: 2 * limits.audit.page + 7 }, (_, place) => 2 * limits.audit.page + 7 - place),
+    );
+  });
+});
+
+describe("the export of the events", () => {
+  it("holds every event of the filter, more than one page of them, and is recorded before (R45)", async () => {
+    const ctx = await desk();
+    await happen(ctx, limits.audit.exportPage + 3);
+    const rows = await csvOf(ctx, filter({ group: "decisions" }));
+    expect(rows).toHaveLength(limits.audit.exportPage + 3);
+    expect(rows[0]).toHaveLength(auditHeadings.length);
+    expect(rows[0]?.slice(5, 8)).toEqual(["approve", "承認しました", "東京都"]);
+    expect((await eventsOf(ctx)).at(-1)).toMatchObject({ act: "export-audit", detail: '{"group":"decisions"}' });
+  });
+
+  it("is refused to whoever does not oversee the desk, and leaves no event (R42)", async () => {
+    const ctx = as(await desk(), staffActor({ role: "reviewer" }));
+    expect((await refusalOf(exportEvents(ctx, filter()))).code).toBe("not-your-role");
+    expect(await eventsOf(ctx)).toEqual([]);
+  });
+});
+
+describe("the state of the chain", () => {
+  it("says up to where it is sealed, what waits, and that nobody has verified it yet", async () => {
+    const ctx = await desk();
+    await happen(ctx, 3);
+    await sealEvents(ctx);
+    await happen(at(ctx, minute), 2);
+    const { chain } = await listEvents(at(ctx, minute), filter());
+    expect(chain).toEqual({
+      sealed: { sequence: 3, at: ctx.now },
+      unsealed: 2,
+      waitingSince: at(ctx, minute).now,
+      verified: null,
+    });
+  });
+
+  it("says what the last verification found", async () => {
+    const ctx = await desk();
+    await happen(ctx, 3);
+    await sealEvents(ctx);
+    await runVerification(as(ctx, { kind: "system" }));
+    expect((await listEvents(ctx, filter())).chain.verified).toEqual({ at: ctx.now, fault: null });
+    await tamper(ctx, "update events set act = 'reject' where sequence = 2");
+    await runVerification(at(as(ctx, { kind: "system" }), minute));
+    const { chain } = await listEvents(ctx, filter());
+    expect(chain.verified?.fault).toEqual({ sequence: 2, how: "changed" });
+  });
+});
+
+function filter(asked: Partial<Record<keyof AuditFilter, string | undefined>> = {}): AuditFilter {
+  return auditFilter.parse(asked);
+}
+
+async function desk(): Promise<Context<Staff>> {
+  const ctx = await testContext({ actor: supervisor });
+  await buildStaff(ctx);
+  return ctx;
+}
+
+/** A case that a reviewer of its federation opened, and took up a minute later. */
+async function reviewedCase(ctx: Context, federation: "13" | "11" = "13") {
+  const built = await buildApplication(ctx, { federation });
+  const id = federation === "13" ? "test-reviewer" : "test-reviewer-11";
+  const reviewer = as(ctx, staffActor({ role: "reviewer", federation, id }));
+  const { reference, version } = built.application;
+  await commit(ctx, [record(reviewer, { act: "view", application: built.application })]);
+  await startReview(at(reviewer, minute), { reference, version });
+  return built;
+}
+
+async function csvOf(ctx: Context<Staff>, asked: AuditFilter): Promise<string[][]> {
+  let text = "";
+  for await (const cells of await exportEvents(ctx, asked)) text += csvLine(cells);
+  return parse(text);
+}

@@ -1,0 +1,119 @@
+import { commit, statement } from "@/db/commit";
+import { letterBatches } from "@/db/schema/letter-batches";
+import type { ApplicationStatus } from "@/domain/application-status";
+import type { PrefectureCode } from "@/domain/prefecture";
+import type { StaffAct } from "@/domain/staff-acts";
+import { tokyoDay } from "@/lib/dates";
+import type { Context, Staff } from "@/services/context";
+import { closeBatch } from "@/services/letters/close-batch";
+import { explainGap } from "@/services/letters/explain-gap";
+import { exportLetters } from "@/services/letters/export-letters";
+import { findReturned } from "@/services/letters/find-returned";
+import { listLetters } from "@/services/letters/list-letters";
+import { postBatch } from "@/services/letters/post-batch";
+import { postLetters } from "@/services/letters/post-letters";
+import { previewLetters } from "@/services/letters/preview-letters";
+import { printLetters } from "@/services/letters/print-letters";
+import { recordCanary } from "@/services/letters/record-canary";
+import { reprintLetter } from "@/services/letters/reprint-letter";
+import { returnLetter } from "@/services/letters/return-letter";
+import { sealBatch } from "@/services/letters/seal-batch";
+import { sealLetter } from "@/services/letters/seal-letter";
+import { takeScan } from "@/services/letters/take-scan";
+import { trackLetter } from "@/services/letters/track-letter";
+import { viewBatch } from "@/services/letters/view-batch";
+import { type Caller, noReference, onCase, onList } from "@/tests/services/matrix/caller";
+import { type Application, buildApplication, type Letter } from "@/tests/support/build-application";
+
+const batchId = "the-batch";
+
+/** Who prints, seals, posts and takes back letters, and the lists that lead to them. */
+export const letterCallers = {
+  "view-letters": [
+    onList("listLetters", inStatus("approved"), listLetters),
+    onList("exportLetters", inStatus("posted"), (by) => exportLetters(by, { from: null, to: null })),
+    onBatch("viewBatch", {}, (by, key) => viewBatch(by, key)),
+    {
+      verb: "previewLetters",
+      prepare: async (_, federation) => ({ call: (by) => previewLetters(by, federation), names: [] }),
+    },
+  ],
+  print: [onCase("printLetters", inStatus("approved"), (by, { reference }) => printLetters(by, [reference]))],
+  reprint: [
+    onCase("reprintLetter", inStatus("printed"), (by, { reference, version }) =>
+      reprintLetter(by, { reference, reason: "紙づまり", version }),
+    ),
+  ],
+  seal: [
+    onBatch("sealBatch", {}, (by, key) => sealBatch(by, key)),
+    onBatch("sealLetter", {}, (by, key, { reference }) => sealLetter(by, key, reference)),
+    onBatch("takeScan", {}, (by, key, { reference }) => takeScan(by, key, { text: reference, letter: null })),
+  ],
+  post: [
+    onCase("postLetters", inStatus("printed"), (by, { reference }) =>
+      postLetters(by, [{ reference }], tokyoDay(by.now)),
+    ),
+    onBatch("postBatch", { letter: sealed }, (by, key) => postBatch(by, key, tokyoDay(by.now))),
+    onBatch("trackLetter", {}, (by, key, { reference }) =>
+      trackLetter(by, key, { reference, trackingNumber: "123456789014" }),
+    ),
+  ],
+  "close-batch": [
+    onBatch("explainGap", {}, (by, key) => explainGap(by, key, { reference: null, reason: "紙づまり" })),
+    onBatch("closeBatch", { status: "posted", letter: sealed }, (by, key) => closeBatch(by, key)),
+  ],
+  "record-canary": [
+    onBatch("recordCanary", { batch: { canary: true, postedOn: "2026-12-01" } }, (by, key) =>
+      recordCanary(by, key, tokyoDay(by.now)),
+    ),
+  ],
+  return: [
+    onCase("returnLetter", inStatus("posted"), returnLetter),
+    onCase("findReturned", inStatus("posted"), (by, { reference }) => findReturned(by, reference)),
+  ],
+} satisfies Partial<Record<StaffAct, Caller[]>>;
+
+function inStatus(status: ApplicationStatus) {
+  return (ctx: Context, federation: PrefectureCode) => buildApplication(ctx, { status, federation });
+}
+
+function sealed(ctx: Context): Partial<Letter> {
+  return { sealedAt: ctx.now, sealedBy: "test-sealer" };
+}
+
+interface WantedBatch {
+  status?: ApplicationStatus;
+  letter?: (ctx: Context) => Partial<Letter>;
+  batch?: Partial<typeof letterBatches.$inferInsert>;
+}
+
+type OnBatch = (
+  by: Context<Staff>,
+  key: { federation: PrefectureCode; number: number },
+  application: Pick<Application, "reference">,
+) => Promise<unknown>;
+
+/** A caller that names a batch of one letter by its federation and number. */
+function onBatch(verb: string, { status = "printed", letter, batch }: WantedBatch, call: OnBatch): Caller {
+  return {
+    verb,
+    async prepare(ctx, federation) {
+      const placed = { batchId, position: 1, ...letter?.(ctx) };
+      const { application } = await buildApplication(ctx, { status, federation, letter: placed });
+      const printed = {
+        id: batchId,
+        federation,
+        number: 7,
+        approved: 1,
+        printedAt: ctx.now,
+        printedBy: "test-printer",
+      };
+      await commit(ctx, [statement(ctx.database.read.insert(letterBatches).values({ ...printed, ...batch }))]);
+      return {
+        call: (by) => call(by, { federation, number: 7 }, application),
+        ofNone: (by) => call(by, { federation, number: 8 }, { reference: noReference }),
+        names: [application.reference],
+      };
+    },
+  };
+}
