@@ -2,9 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { limits } from "@/domain/limits";
 import { plainPage } from "@/scripts/serve/plain-page";
 
+/** Where a ledger file is handed in: the one door that takes more. It reads as it comes and keeps nothing in memory. */
+export const uploadPath = "/admin/ledger/import/upload";
+
 /**
- * Answers a request whose body is over 64 KB (413) or does not tell its length (411), before Next sees it, and says whether
- * it did (R27). Browsers always tell the length of a form; what is still on its way is read and thrown away.
+ * Answers a request whose body is over 64 KB, over 200 MB where a ledger file is handed in (413), or does not tell its length
+ * (411), before Next sees it, and says whether it did (R27). Browsers always tell the length of a form; what is still on its way is read and thrown away.
  */
 export function refuseBody(request: IncomingMessage, response: ServerResponse): boolean {
   const refused = refusal(request);
@@ -14,7 +17,14 @@ export function refuseBody(request: IncomingMessage, response: ServerResponse): 
   return true;
 }
 
-function refusal({ headers }: IncomingMessage) {
+/** Whether this request hands in a ledger file. */
+export function isUpload({ method, url }: IncomingMessage): boolean {
+  return method === "POST" && url?.split("?")[0] === uploadPath;
+}
+
+function refusal(request: IncomingMessage) {
+  const { headers } = request;
+  const length = Number(headers["content-length"] ?? 0);
   if (headers["transfer-encoding"] !== undefined) {
     return {
       status: 411,
@@ -22,7 +32,8 @@ function refusal({ headers }: IncomingMessage) {
       text: "データの長さがわからない形式では受け付けられません。画面のボタンから送信してください。",
     };
   }
-  if (Number(headers["content-length"] ?? 0) > limits.bodyBytes) {
+  if (isUpload(request)) return length > longestUpload ? tooLargeFile : undefined;
+  if (length > limits.bodyBytes) {
     return {
       status: 413,
       title: "入力された内容が長すぎます",
@@ -31,3 +42,12 @@ function refusal({ headers }: IncomingMessage) {
   }
   return undefined;
 }
+
+/** The file and what a form puts around it. */
+const longestUpload = limits.ledgerFile.bytes + limits.bodyBytes;
+
+const tooLargeFile = {
+  status: 413,
+  title: "ファイルが大きすぎます",
+  text: "一度に取り込めるのは200MBまでです。ファイルを分けて、事業所台帳の画面からもう一度アップロードしてください。",
+};

@@ -3,7 +3,7 @@ import { CsvError, parse } from "csv-parse";
 import type { z } from "zod";
 import { Refusal } from "@/domain/refusal";
 import type { Bytes } from "@/lib/csv-text";
-import { csvEncoding, csvText } from "@/lib/csv-text";
+import { csvEncoding, csvText, isEncodingError } from "@/lib/csv-text";
 
 /** What a file of rows looks like: its headings with the field each one fills, and what a row must be. */
 export interface Table<Row> {
@@ -35,7 +35,14 @@ const longestRow = 64 * 1024;
  * ledger:import). Refuses the file as a whole when it cannot be decoded or taken apart, lacks a heading or has no rows.
  */
 export async function* readRows<Row>(open: Bytes, table: Table<Row>): AsyncGenerator<ReadRow<Row>> {
-  const records = recordsIn(open);
+  const encoding = await csvEncoding(open);
+  if (encoding === null) throw undecodable();
+  yield* rowsIn(csvText(open, encoding), table);
+}
+
+/** The same of a text that comes in pieces and is read as it comes, such as an upload. */
+export async function* rowsIn<Row>(text: AsyncIterable<string>, table: Table<Row>): AsyncGenerator<ReadRow<Row>> {
+  const records = recordsIn(text);
   const { value: first } = await records.next();
   if (first === undefined) throw empty();
   const places = placesOf(first.record, table);
@@ -52,18 +59,15 @@ export async function* readRows<Row>(open: Bytes, table: Table<Row>): AsyncGener
   if (rows === 0) throw empty();
 }
 
-async function* recordsIn(open: Bytes): AsyncGenerator<CsvRecord> {
-  const encoding = await csvEncoding(open);
-  if (encoding === null) {
-    throw new Refusal("file-encoding", "文字コードを読み取れません。UTF-8またはShift_JIS(CP932)で保存してください。");
-  }
+async function* recordsIn(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
   const options = { info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
   const parser = parse({ ...options, max_record_size: longestRow });
   const records: AsyncIterable<CsvRecord> = parser;
-  pipeline(Readable.from(csvText(open, encoding)), parser, () => undefined);
+  pipeline(Readable.from(text), parser, () => undefined);
   try {
     yield* records;
   } catch (error) {
+    if (isEncodingError(error)) throw undecodable();
     if (!(error instanceof CsvError)) throw error;
     throw new Refusal("file-broken", `${parser.info.lines}行目までのどこかで、引用符「"」が閉じられていません。`);
   }
@@ -85,6 +89,10 @@ function readRow<Row>(line: number, record: string[], places: [string, number][]
   const parsed = table.row.safeParse(fields);
   if (parsed.success) return { line, row: parsed.data };
   return { line, reason: parsed.error.issues.map(({ message }) => message).join("") };
+}
+
+function undecodable(): Refusal {
+  return new Refusal("file-encoding", "文字コードを読み取れません。UTF-8またはShift_JIS(CP932)で保存してください。");
 }
 
 function empty(): Refusal {

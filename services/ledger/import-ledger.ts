@@ -1,11 +1,12 @@
 import { providers } from "@/db/schema/providers";
+import { differenceOf } from "@/domain/ledger-difference";
+import type { LedgerRow } from "@/domain/ledger-row";
 import type { Bytes } from "@/lib/csv-text";
 import type { Context, System } from "@/services/context";
 import { collectRows } from "@/services/imports/collect-rows";
 import type { ImportOptions, ImportReport } from "@/services/imports/import-report";
 import { takeRows } from "@/services/imports/take-rows";
-import type { LedgerRow } from "@/services/ledger/ledger-table";
-import { ledgerFields, ledgerTable } from "@/services/ledger/ledger-table";
+import { ledgerTable } from "@/services/ledger/ledger-table";
 import { ledgerWrites } from "@/services/ledger/ledger-writes";
 
 /**
@@ -27,7 +28,7 @@ export async function importLedger(
       rows: lines.map(({ row }) => row),
       refused,
       knownOf: ({ number }) => known.get(number),
-      differs,
+      differs: (row, known) => differenceOf(row, known) !== "unchanged",
       writes: (rows) => ledgerWrites(ctx, rows, "system"),
     },
     options,
@@ -37,8 +38,4 @@ export async function importLedger(
 async function ledgerByNumber(ctx: Context): Promise<Map<string, LedgerRow>> {
   const rows = await ctx.database.read.select().from(providers);
   return new Map(rows.map((row) => [row.number, row]));
-}
-
-function differs(row: LedgerRow, known: LedgerRow): boolean {
-  return ledgerFields.some((field) => row[field] !== known[field]);
 }

@@ -1,7 +1,7 @@
 import type { Statement } from "@/db/commit";
+import type { LedgerRow } from "@/domain/ledger-row";
 import type { Context } from "@/services/context";
 import { chunksOf } from "@/services/imports/chunks-of";
-import type { LedgerRow } from "@/services/ledger/ledger-table";
 
 const upsert = `
 insert into providers (number, name, corporation, postal_code, address, building, phone, status, changed_at)

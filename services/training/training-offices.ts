@@ -1,4 +1,4 @@
-import type { ProviderStatus } from "@/db/schema/providers";
+import type { ProviderStatus } from "@/domain/provider-status";
 import type { PrefectureCode } from "@/domain/prefecture";
 
 /** A named office of the training world: what its ledger says, and the IDs it has. */

@@ -1,4 +1,5 @@
-import { createServer, type Server, request as send } from "node:http";
+import { createServer, IncomingMessage, type Server, ServerResponse, request as send } from "node:http";
+import { Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { uploadedFile } from "@/app/admin/ledger/import/upload/uploaded-file";
 import { limits } from "@/domain/limits";

@@ -1,0 +1,43 @@
+import { FieldChanges } from "@/app/admin/ledger/field-changes";
+import { Timeline } from "@/components/ui/timeline";
+import { formatDateTime } from "@/lib/dates";
+import type { OfficeHistory as Entry } from "@/services/ledger/view-office";
+
+/** What was changed, when, by whom and why, the newest first. */
+export function OfficeHistory({ history }: { history: Entry[] }) {
+  return (
+    <section aria-labelledby="history" className="flow">
+      <h2 id="history">変更の履歴</h2>
+      {history.length === 0 ? (
+        <p>この画面からの変更はありません。</p>
+      ) : (
+        <Timeline
+          entries={history.map((entry) => ({
+            at: formatDateTime(entry.proposedAt),
+            title: titleOf(entry),
+            text: (
+              <>
+                {entry.reason !== "" && <p>理由:{entry.reason}</p>}
+                <FieldChanges changes={entry.changes} />
+              </>
+            ),
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+function titleOf({ byFile, proposedBy, settledBy, settledAt, settledAs }: Entry): string {
+  const settled = settledAt === null ? "" : `${settledBy}、${formatDateTime(settledAt)}`;
+  if (byFile) return `CSVファイルで変更(${proposedBy}、取込の確認は${settled})`;
+  if (settledAs === null) return `新しい住所を登録(${proposedBy})、確認待ち`;
+  switch (settledAs) {
+    case "at-once":
+      return `変更(${proposedBy})`;
+    case "confirmed":
+      return `新しい住所を登録(${proposedBy})、確認(${settled})`;
+    case "dropped":
+      return `新しい住所を登録(${proposedBy})、取下げ(${settled})`;
+  }
+}

@@ -1,0 +1,65 @@
+import { FieldChanges } from "@/app/admin/ledger/field-changes";
+import { DataTable } from "@/components/ui/data-table";
+import type { StagedDifference } from "@/domain/ledger-difference";
+import { stagedDifferences } from "@/domain/ledger-difference";
+import { postalAddress } from "@/domain/postal-address";
+import type { ImportView } from "@/services/ledger-files/view-import";
+
+const labels: Record<StagedDifference, string> = { address: "住所の変更", changed: "その他の変更", added: "追加" };
+
+/** What a file would change, old beside new, the addresses first; a page at a time. */
+export function Differences({ view }: { view: ImportView }) {
+  const { id, kind, counts, rows, next } = view;
+  const here = `/admin/ledger/import/${id}`;
+  return (
+    <section aria-labelledby="differences" className="flow">
+      <h2 id="differences">台帳との差分</h2>
+      <nav aria-label="差分の種類">
+        <ul className="flex flex-wrap gap-2">
+          {stagedDifferences.map((each) => (
+            <li key={each}>
+              <a
+                href={`${here}?kind=${each}#differences`}
+                aria-current={each === kind ? "page" : undefined}
+                className="flex min-h-11 items-center gap-2 rounded-8 border border-solid-gray-420 px-3 text-solid-gray-900 no-underline hover:underline aria-[current]:border-blue-900 aria-[current]:ring-1 aria-[current]:ring-inset aria-[current]:ring-blue-900 aria-[current]:font-bold"
+              >
+                {labels[each]}
+                <span className="tabular-nums">{counts[each].toLocaleString("ja-JP")}件</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <DataTable
+        caption={labels[kind]}
+        columns={[{ heading: "行" }, { heading: "事業所番号" }, { heading: "事業所名" }, { heading: "内容" }]}
+        empty={`「${labels[kind]}」はありません。`}
+        rows={rows.map(({ line, number, name, staged, changes }) => ({
+          key: number,
+          cells: [
+            `${line}行目`,
+            <span key="number" className="code">
+              {number}
+            </span>,
+            name,
+            kind === "added" ? postalAddress(staged) : <FieldChanges key="changes" changes={changes} />,
+          ],
+        }))}
+      />
+      <ul className="flex flex-wrap gap-x-8">
+        {next && (
+          <li>
+            <a href={`${here}?kind=${kind}&after=${next}#differences`} className="inline-flex min-h-11 items-center">
+              次のページ
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={`${here}/differences`} className="inline-flex min-h-11 items-center">
+            差分をすべてCSVでダウンロード
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}

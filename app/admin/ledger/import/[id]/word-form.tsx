@@ -1,0 +1,34 @@
+"use client";
+
+import { giveWord } from "@/app/admin/ledger/import/[id]/actions";
+import { DeskForm } from "@/components/form/desk-form";
+import { SubmitButton } from "@/components/form/submit-button";
+
+type WordFormProps = { title: string; id: string; mayConfirm: boolean; needsSecond: boolean };
+
+/** 取り込む or 取りやめる. */
+export function WordForm({ title, id, mayConfirm, needsSecond }: WordFormProps) {
+  return (
+    <DeskForm action={giveWord} title={title} hidden={{ id }}>
+      {() => (
+        <>
+          {needsSecond && (
+            <p>
+              住所の変更があるため、アップロードした本人は取り込めません。別の管理担当の職員に、この画面で差分を確認し、取り込んでもらってください。
+            </p>
+          )}
+          <div className="flex flex-wrap gap-4">
+            {mayConfirm && (
+              <SubmitButton name="act" value="confirm">
+                取り込む
+              </SubmitButton>
+            )}
+            <SubmitButton name="act" value="drop" variant="secondary">
+              取りやめる
+            </SubmitButton>
+          </div>
+        </>
+      )}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ListedImport } from "@/services/ledger-files/list-imports";
+
+const labels: Record<ListedImport["state"], string> = {
+  reading: "読み込み中",
+  refused: "取り込めない行あり",
+  previewed: "確認待ち",
+  writing: "取込中",
+  done: "取込済み",
+  dropped: "取りやめ",
+  failed: "中断",
+};
+
+/** What the state of an import is called on screen. */
+export function importStateLabel(state: ListedImport["state"]): string {
+  return labels[state];
+}

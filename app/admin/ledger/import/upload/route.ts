@@ -1,0 +1,44 @@
+import { sameOrigin } from "@/app/_web/origin";
+import { sessionToken } from "@/app/_web/realm-session";
+import { visitor } from "@/app/_web/visitor";
+import { withFactor } from "@/app/_web/with-factor";
+import { uploadedFile } from "@/app/admin/ledger/import/upload/uploaded-file";
+import { Refusal } from "@/domain/refusal";
+import { readLedgerFile } from "@/services/ledger-files/read-ledger-file";
+import { staffBehind } from "@/services/staff/staff-behind";
+
+/**
+ * Takes a ledger file, up to 200 MB, and reads it as it comes (R27): leads to the differences that it makes, or back to the
+ * form with why not. Who is not signed in is led to the sign-in page before a byte is read.
+ */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    await sameOrigin();
+    if (!(await isSignedIn())) return seeOther("/admin/sign-in");
+    const { fields, discard, ...file } = await uploadedFile(request);
+    try {
+      const id = await readLedgerFile(await withFactor(fields), file);
+      return seeOther(`/admin/ledger/import/${id}`);
+    } finally {
+      discard();
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return seeOther(`/admin/ledger/import?refusal=${error.code}`);
+    throw error;
+  }
+}
+
+/** Whoever loads the address of the upload again is led back to the form. */
+export function GET(): Response {
+  return seeOther("/admin/ledger/import");
+}
+
+/** `redirect` of a route handler would make the browser send the file once more, to the sign-in page. */
+async function isSignedIn(): Promise<boolean> {
+  const token = await sessionToken("staff");
+  return token !== null && (await staffBehind(await visitor(), token)) !== null;
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
+}

@@ -1,0 +1,66 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { commit } from "@/db/commit";
+import type { StagedDifference } from "@/domain/ledger-difference";
+import { ledgerFieldLabel, ledgerValue, stagedDifferences } from "@/domain/ledger-difference";
+import { limits } from "@/domain/limits";
+import type { CsvCell } from "@/lib/csv-line";
+import { record } from "@/services/audit/record";
+import type { Context, Staff } from "@/services/context";
+import { findImport } from "@/services/ledger-files/find-import";
+import { refusedRowsIn } from "@/services/ledger-files/refused-rows-in";
+import type { DifferingRow } from "@/services/ledger-files/view-import";
+import { differingRows } from "@/services/ledger-files/view-import";
+import { authorise } from "@/services/staff/authorise";
+
+/** The headings of the two files that this gives. */
+export const refusalHeadings = ["行", "理由"];
+export const differenceHeadings = ["行", "事業所番号", "事業所名", "差分", "項目", "変更前", "変更後"];
+
+const words: Record<StagedDifference, string> = { address: "住所の変更", changed: "その他の変更", added: "追加" };
+
+/** The refused rows of a file with their lines, the first thousand, for a CSV file; leaves an event (R45). Refuses `not-found`. */
+export async function exportRefusals(ctx: Context<Staff>, id: string): Promise<AsyncIterable<CsvCell[]>> {
+  const { refused, federation } = await findToExport(ctx, id);
+  const rows = refusedRowsIn(refused);
+  const detail = { import: id, what: "refused", count: rows.length };
+  await commit(ctx, [record(ctx, { act: "export-ledger-file", federation, detail })]);
+  return (async function* lines() {
+    for (const { line, reason } of rows) yield [line === 0 ? "ファイル全体" : line, reason];
+  })();
+}
+
+/** Everything that a previewed file would change, a line for each field, for a CSV file; leaves an event (R45). Refuses `not-found`. */
+export async function exportDifferences(ctx: Context<Staff>, id: string): Promise<AsyncIterable<CsvCell[]>> {
+  const { federation } = await findToExport(ctx, id);
+  const detail = { import: id, what: "differences" };
+  await commit(ctx, [record(ctx, { act: "export-ledger-file", federation, detail })]);
+  return differences(ctx, id);
+}
+
+async function findToExport(ctx: Context<Staff>, id: string) {
+  authorise(ctx, "import-ledger");
+  const row = await findImport(ctx, id);
+  return { ...row, federation: row.federation ?? undefined };
+}
+
+async function* differences(ctx: Context<Staff>, id: string): AsyncGenerator<CsvCell[]> {
+  const most = limits.ledger.exportPage;
+  for (const kind of stagedDifferences) {
+    let after = "";
+    let rows: DifferingRow[];
+    do {
+      rows = await differingRows(ctx, id, kind, { after, most });
+      for (const row of rows) yield* lines(kind, row);
+      after = rows.at(-1)?.number ?? after;
+      await nextTurn();
+    } while (rows.length === most);
+  }
+}
+
+function* lines(kind: StagedDifference, { line, number, name, staged, changes }: DifferingRow): Generator<CsvCell[]> {
+  const begin = [line, number, name, words[kind]];
+  if (kind === "added") yield [...begin, "住所", "", staged.address];
+  for (const { field, before, after } of changes) {
+    yield [...begin, ledgerFieldLabel(field), ledgerValue(field, before), ledgerValue(field, after)];
+  }
+}
