@@ -11,7 +11,15 @@ const config: NextConfig = {
   pageExtensions: onVercel ? ["tsx", "ts", "vercel.ts"] : ["tsx", "ts"],
   serverExternalPackages: ["@libsql/client", "libsql", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
   outputFileTracingIncludes: {
-    "/admin/letters/**": ["./letters/*.typ", "./node_modules/@expo-google-fonts/**/*.ttf"],
+    // What `letters/in-a-thread.ts` starts by its path, and all that it reads and imports there.
+    "/admin/letters/**": [
+      "./letters/*.typ",
+      "./letters/*.svg",
+      "./letters/threads/*.mjs",
+      "./node_modules/@expo-google-fonts/**/*.ttf",
+      "./node_modules/@myriaddreamin/**",
+      "./node_modules/bwip-js/**",
+    ],
   },
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "64kb" } },

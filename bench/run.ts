@@ -16,6 +16,14 @@ import { startServer } from "@/bench/start-server";
 import { yardstick } from "@/bench/yardstick";
 import { fakeResend } from "@/tests/support/fake-resend";
 
+/* `npm run bench -- queue` measures the reviewers' queue alone, and ends with it. */
+if (process.argv[2] === "queue") await import("@/bench/queue");
+
+/* `npm run bench -- audit` likewise the events: sealing, verifying, a page of them. */
+if (process.argv[2] === "audit") await import("@/bench/audit");
+/* `npm run bench -- letters` measures drawing, printing and posting of letters alone, likewise. */
+if (process.argv[2] === "letters") await import("@/bench/letters");
+
 const { values } = parseArgs({
   options: {
     journeys: { type: "string", default: "400" },

@@ -11,6 +11,7 @@ export const approvalGaps = [
   "change-pending",
   "call-denied",
   "call-back",
+  "no-phone",
   "correction",
   "envelope",
 ] as const;
@@ -22,7 +23,7 @@ export interface Reviewed {
   /** The flags that stand against the case. */
   standing: readonly CaseFlag[];
   federation: { envelopeRequired: boolean; callBack: CallBackRule };
-  provider: { status: "active" | "closed"; address: string } | null;
+  provider: { status: "active" | "closed"; address: string; phone: string } | null;
   /** Whether a change of the ledger's address awaits its second person. */
   changePending: boolean;
   checks: StandingChecks;
@@ -42,6 +43,11 @@ export function restsOnRelease(reviewed: Reviewed): boolean {
   return needsCall(reviewed) && reviewed.checks["call-back"]?.result !== "confirmed" && isReleased(reviewed);
 }
 
+/** Whether a call is missing, and so whether a supervisor's release would close a gap. */
+export function awaitsCall(gaps: readonly ApprovalGap[]): boolean {
+  return gaps.includes("call-back") || gaps.includes("no-phone");
+}
+
 /** A gap as its reader is told of it: what to do. */
 export function gapSentence(gap: ApprovalGap): string {
   return sentences[gap];
@@ -58,13 +64,16 @@ const rules: Record<ApprovalGap, (reviewed: Reviewed) => boolean> = {
   "no-address": ({ provider }) => provider?.address === "",
   "change-pending": ({ changePending }) => changePending,
   "call-denied": ({ checks }) => checks["call-back"]?.result === "denied",
-  "call-back": (reviewed) => {
-    const result = reviewed.checks["call-back"]?.result;
-    return needsCall(reviewed) && result !== "confirmed" && result !== "denied" && !isReleased(reviewed);
-  },
+  "call-back": (reviewed) => lacksCall(reviewed) && reviewed.provider?.phone !== "",
+  "no-phone": (reviewed) => lacksCall(reviewed) && reviewed.provider?.phone === "",
   correction: ({ waitingReason }) => waitingReason === "correction",
   envelope: (reviewed) => needsEnvelope(reviewed) && reviewed.checks.envelope === undefined,
 };
+
+function lacksCall(reviewed: Reviewed): boolean {
+  const result = reviewed.checks["call-back"]?.result;
+  return needsCall(reviewed) && result !== "confirmed" && result !== "denied" && !isReleased(reviewed);
+}
 
 function needsCall({ federation, standing, waitingReason }: Reviewed): boolean {
   if (waitingReason === "contact") return true;
@@ -89,6 +98,8 @@ const sentences: Record<ApprovalGap, string> = {
   "change-pending": "台帳の住所の変更が、別の職員の確認を待っています。確認が済んでから承認してください。",
   "call-denied": "電話確認で「申請していない」と言われています。承認せず、却下するか確認待ちにしてください。",
   "call-back": "事業所台帳の電話番号へ電話し、申請したことを確かめて記録してください。",
+  "no-phone":
+    "電話確認が必要ですが、事業所台帳に電話番号がありません。台帳に電話番号を登録して電話するか、電話確認なしの承認の許可を管理担当に依頼してください。",
   correction: "台帳変更届を待っています。台帳が新しくなったことを確かめ、審査を再開してください。",
   envelope: "返信用封筒が届いていません。届いたら、受け取りを記録してください。",
 };

@@ -26,6 +26,7 @@ const labels: Record<StaffAct, string> = {
   "change-ledger": "事業所台帳の変更",
   "confirm-ledger": "事業所台帳の変更の確認",
   "import-ledger": "事業所台帳の取込み",
+  "view-ledger-file": "取り込む台帳ファイルの表示",
   "view-staff": "職員の表示",
   "manage-staff": "職員の追加、変更、停止の解除",
   "suspend-staff": "職員の停止、ログアウト",

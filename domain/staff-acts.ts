@@ -44,6 +44,7 @@ export const staffActs = {
   "change-ledger": { by: reviewing, fresh: false },
   "confirm-ledger": { by: reviewing, fresh: true },
   "import-ledger": { by: overseeing, fresh: true },
+  "view-ledger-file": { by: overseeing, fresh: false },
   "view-staff": { by: overseeing, fresh: false },
   "manage-staff": { by: ["admin"], fresh: true },
   "suspend-staff": { by: overseeing, fresh: true },

@@ -17,6 +17,7 @@ const titles = new Map([
   ["submit", "申請を受け付けました"],
   ["review", "審査が始まりました"],
   ["wait", "確認待ちになりました"],
+  ["envelope-received", "返信用封筒が国保連合会に届きました"],
   ["approve", "申請が承認されました"],
   ["reject", "申請が却下されました"],
   ["reopen", "審査に戻りました"],

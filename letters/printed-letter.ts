@@ -1,47 +1,32 @@
 import { inGroups } from "@/domain/in-groups";
-import { formatPostalCode } from "@/domain/postal-address";
 import { readAloud } from "@/domain/reading-line";
 import { formatReference } from "@/domain/reference";
+import type { CodeList } from "@/letters/code-list";
 import type { LetterContent } from "@/letters/letter-content";
-import { printedDate } from "@/letters/printed-date";
+import { printedAddressee } from "@/letters/printed-addressee";
+import { typeSize } from "@/letters/type-size";
 
-/** One letter in the form that `letter.typ` reads: every text as it stands on the paper. */
-export function printedLetter(letter: LetterContent) {
+const nameCell = { width: 135, height: 9.4, sizes: [10, 9, 8, 7] };
+const readingCell = { width: 40, height: 7.6, sizes: [8, 7.5, 7, 6.5] };
+
+/** What a letter has for itself, in the form that `letter.typ` reads: every text as it stands on the paper, every code by its place. */
+export function printedLetter(letter: LetterContent, codes: CodeList) {
+  const addressee = printedAddressee({ ...letter, name: letter.providerName }, codes);
   return {
     reference: formatReference(letter.reference),
+    deskCode: codes.add("code128", letter.reference),
     providerNumber: letter.providerNumber,
-    providerName: printable(letter.providerName),
-    recipient: {
-      postalCode: printedPostalCode(letter.postalCode),
-      address: printable(letter.address),
-      building: letter.address.endsWith(letter.building) ? "" : printable(letter.building),
-      corporation: letter.providerName.includes(letter.corporation) ? "" : printable(letter.corporation),
-    },
+    addressee,
+    nameSize: typeSize([addressee.name], nameCell),
     userId: letter.userId,
-    passwordGroups: inGroups(letter.temporaryPassword).map((text) => ({
-      text,
-      readings: readAloud(text),
-    })),
-    passwordValidDays: letter.passwordValidDays,
-    printedOn: printedDate(letter.printedOn),
-    federation: {
-      name: letter.federation.name || "国民健康保険団体連合会",
-      section: letter.federation.section,
-      address: `${printedPostalCode(letter.federation.postalCode)} ${letter.federation.address}`.trim(),
-      phone: letter.federation.phone,
-    },
-    helpdesk: letter.helpdesk,
-    signInAddress: letter.signInAddress,
-    receiptAddress: letter.receiptAddress,
-    oldPasswordWorks: letter.oldPasswordWorks,
+    passwordGroups: inGroups(letter.temporaryPassword).map(printedGroup),
+    receiptCode: codes.add("qrcode", letter.receiptAddress),
   };
 }
 
-function printedPostalCode(postalCode: string): string {
-  return postalCode && `〒${formatPostalCode(postalCode)}`;
-}
-
-/** Some ledgers write hyphens as superscript or subscript signs, the only characters in 20,319 offices that none of our fonts can draw. */
-function printable(text: string): string {
-  return text.replace(/[⁺⁻₊₋]/g, (sign) => sign.normalize("NFKC"));
+/** Four characters of the password, and how they are read, two to a line. */
+function printedGroup(text: string) {
+  const [first, second, third, fourth] = readAloud(text);
+  const readings = [`${first}・${second}`, `${third}・${fourth}`];
+  return { text, readings, size: typeSize(readings, readingCell) };
 }

@@ -15,12 +15,16 @@ export const letterRefusals = [
   "not-found",
   "approved-by-you",
   "address-changed-by-you",
+  "address-changed-since",
   "provider-unknown",
   "provider-closed",
   "no-address",
   "already-printed",
+  "another-printing",
   "not-printed",
   "not-reprintable",
+  "changed-meanwhile",
+  "several-federations",
   "reason-missing",
   "posted-before-printed",
 ] as const;
@@ -54,13 +58,15 @@ export function letterSentence(code: LetterRefusal, which: string): string {
     case "nothing-chosen":
       return "申請を1件以上選んでください。";
     case "too-many-letters":
-      return `一度に印刷できるのは${limits.letters.perPrint}通、発送済にできるのは${limits.letters.perPosting}通までです。数を減らしてください。`;
+      return `一度に印刷、発送できるのは${limits.letters.perPrint}通までです。数を減らしてください。`;
     case "not-found":
       return `${which}が見つかりません。一覧を更新して、もう一度選んでください。`;
     case "approved-by-you":
       return `${which}は、あなたが承認しました。印刷と発送は、別の職員にご依頼ください。`;
     case "address-changed-by-you":
       return `${which}の宛先は、あなたが事業所台帳で変更しました。印刷と発送は、別の職員にご依頼ください。`;
+    case "address-changed-since":
+      return `${which}の宛先は、承認のあとに事業所台帳で変わりました。審査に戻し(印刷済、発送済は、返戻にしてから)、新しい住所を確認して、もう一度承認してください。`;
     case "provider-unknown":
       return `${which}の事業所が、事業所台帳に見つかりません。審査に戻して、事業所番号を確認してください。`;
     case "provider-closed":
@@ -69,10 +75,16 @@ export function letterSentence(code: LetterRefusal, which: string): string {
       return `${which}の事業所の住所が、事業所台帳にありません。台帳を確認してから印刷してください。`;
     case "already-printed":
       return `${which}は、先に印刷されたか、承認のあとに内容が変わりました。一覧を更新して確認してください。`;
+    case "another-printing":
+      return "ほかの職員が、同じときに別の通知書を印刷しました。一覧を更新して、もう一度お試しください。";
     case "not-printed":
       return `${which}は、いま印刷済ではありません。一覧を更新して確認してください。`;
     case "not-reprintable":
       return `${which}は、いま印刷済でも発送済でもないため、再印刷できません。一覧を更新して確認してください。`;
+    case "changed-meanwhile":
+      return `${which}は、この画面を開いたあとに状態が変わりました。一覧を更新して、印刷済の紙がないか確認してください。`;
+    case "several-federations":
+      return "一度に印刷できるのは、ひとつの国保連合会の通知書です。選び直してください。";
     case "reason-missing":
       return `再印刷の理由を、${limits.letters.reprintReason}文字までで入力してください。`;
     case "posted-before-printed":

@@ -1,46 +1,74 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import { commit } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
+import { letterBatches } from "@/db/schema/letter-batches";
 import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
 import type { ApplicationStatus } from "@/domain/application-status";
 import { limits } from "@/domain/limits";
+import type { Posting } from "@/domain/posting-day";
+import { nextPosting } from "@/domain/posting-day";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
-import { postingObstacle, printingObstacle } from "@/services/letters/obstacle";
+import { findFederation } from "@/services/ledger/find-federation";
+import { listBatches } from "@/services/letters/list-batches";
+import { listCanaries } from "@/services/letters/list-canaries";
+import { printingObstacle } from "@/services/letters/obstacle";
 import { ownFederation } from "@/services/reviews/find-for-staff";
+import { authorise } from "@/services/staff/authorise";
 
 const recent = 50;
 
 /**
- * The letters of the asker's own federation (R43): approved and to be printed, printed and to be posted, oldest first, as many
- * as one batch takes; and the newest that were posted. The view is recorded with the number of offices it shows (R45). `obstacle` says why this member of staff cannot issue one, else null.
+ * The letters of the asker's own federation (R43): approved and to be printed, the oldest first, as many as one batch takes, with how many there are in all;
+ * the posting that they go out with; the open batches; the newest that were posted; the 確認用の通知書. `late` says that a case
+ * was approved after the cut-off, `obstacle` why this member of staff cannot issue one, else null. The view is recorded with the number of offices it shows (R45). An admin
+ * of all has no one posting. Refuses `not-your-role`.
  */
 export async function listLetters(ctx: Context<Staff>) {
-  const [approved, printed, posted] = await Promise.all([
-    select(ctx, "approved")
-      .orderBy(asc(applications.changedAt), asc(applications.id))
-      .limit(limits.letters.perPrint + 1),
-    select(ctx, "printed")
-      .orderBy(asc(letters.printedAt), asc(applications.id))
-      .limit(limits.letters.perPosting + 1),
+  authorise(ctx, "view-letters");
+  const [approved, posted, batches, canaries] = await Promise.all([
+    select(ctx, "approved").orderBy(asc(applications.changedAt), asc(applications.id)).limit(limits.letters.perPrint),
     select(ctx, "posted").orderBy(desc(applications.changedAt), asc(applications.id)).limit(recent),
+    listBatches(ctx),
+    listCanaries(ctx),
   ]);
-  const toPrint = approved.slice(0, limits.letters.perPrint);
-  const toPost = printed.slice(0, limits.letters.perPosting);
   const { id, federation } = ctx.actor;
-  const count = toPrint.length + toPost.length + posted.length;
-  await commit(ctx, [record(ctx, { act: "view-letters", federation: federation ?? undefined, detail: { count } })]);
+  const detail = { count: approved.length + posted.length };
+  await commit(ctx, [record(ctx, { act: "view-letters", federation: federation ?? undefined, detail })]);
+  const posting = await postingOf(ctx, approved[0]?.changedAt ?? null);
+  const toPrint = approved.map((row) => ({
+    ...row,
+    late: posting !== null && row.changedAt > posting.cutOff,
+    obstacle: printingObstacle(id, { ...row, addressSeenAt: row.changedAt }),
+  }));
   return {
-    toPrint: toPrint.map((row) => ({ ...row, obstacle: printingObstacle(id, row) })),
-    moreToPrint: approved.length > limits.letters.perPrint,
-    toPost: toPost.map((row) => ({ ...row, obstacle: postingObstacle(id, row) })),
-    moreToPost: printed.length > limits.letters.perPosting,
-    posted: posted.map((row) => ({ ...row, obstacle: printingObstacle(id, row) })),
+    posting,
+    toPrint,
+    approved: await countApproved(ctx),
+    batches,
+    canaries,
+    posted: posted.map((row) => {
+      const addressSeenAt = row.letter?.printedAt ?? row.changedAt;
+      return { ...row, obstacle: printingObstacle(id, { ...row, addressSeenAt }) };
+    }),
   };
 }
 
 export type LetterLists = Awaited<ReturnType<typeof listLetters>>;
+
+async function postingOf(ctx: Context<Staff>, oldest: Date | null): Promise<Posting | null> {
+  const { federation } = ctx.actor;
+  return federation === null ? null : nextPosting(ctx.now, oldest, await findFederation(ctx, federation));
+}
+
+async function countApproved(ctx: Context<Staff>): Promise<number> {
+  const [row] = await ctx.database.read
+    .select({ count: count() })
+    .from(applications)
+    .where(and(ownFederation(ctx), eq(applications.status, "approved")));
+  return row?.count ?? 0;
+}
 
 function select(ctx: Context<Staff>, status: ApplicationStatus) {
   return ctx.database.read
@@ -49,6 +77,7 @@ function select(ctx: Context<Staff>, status: ApplicationStatus) {
       providerNumber: applications.providerNumber,
       approvedBy: applications.approvedBy,
       changedAt: applications.changedAt,
+      version: applications.version,
       provider: {
         name: providers.name,
         status: providers.status,
@@ -56,6 +85,7 @@ function select(ctx: Context<Staff>, status: ApplicationStatus) {
         address: providers.address,
         building: providers.building,
         addressChangedBy: providers.addressChangedBy,
+        addressChangedAt: providers.addressChangedAt,
       },
       letter: {
         printedAt: letters.printedAt,
@@ -63,10 +93,12 @@ function select(ctx: Context<Staff>, status: ApplicationStatus) {
         trackingNumber: letters.trackingNumber,
         validUntil: letters.validUntil,
       },
+      batch: { federation: letterBatches.federation, number: letterBatches.number },
     })
     .from(applications)
     .leftJoin(providers, eq(providers.number, applications.providerNumber))
     .leftJoin(letters, and(eq(letters.applicationId, applications.id), isNull(letters.voidedAt)))
+    .leftJoin(letterBatches, eq(letterBatches.id, letters.batchId))
     .where(and(ownFederation(ctx), eq(applications.status, status)))
     .$dynamic();
 }

@@ -17,6 +17,14 @@ import { letterContent } from "@/services/letters/letter-content";
 import { letterRefusal } from "@/services/letters/letter-refusal";
 import { printingObstacle } from "@/services/letters/obstacle";
 
+interface Sheet {
+  batchId: string;
+  /** The letter's place in its batch, from 1. */
+  position: number;
+  /** Why it is printed again; null for a first print. */
+  reprintReason: string | null;
+}
+
 interface MadeLetter {
   content: LetterContent;
   change: Statement[];
@@ -30,16 +38,17 @@ interface MadeLetter {
 export async function makeLetter(
   ctx: Context<Staff>,
   one: LetterCase,
-  reprintReason: string | null,
+  { batchId, position, reprintReason }: Sheet,
 ): Promise<MadeLetter> {
-  const { application, provider } = one;
-  const obstacle = printingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, provider });
+  const { application, provider, letter } = one;
+  const addressSeenAt = reprintReason === null ? application.changedAt : (letter?.printedAt ?? application.changedAt);
+  const obstacle = printingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, addressSeenAt, provider });
   if (obstacle !== null || provider === null) {
     throw letterRefusal(obstacle ?? "provider-unknown", application.reference);
   }
   const letterId = makeId(ctx.now, ctx.random);
   const moved = await move(ctx, application, reprintReason === null ? "print" : "reprint", {
-    detail: { letter: letterId, firstId: one.account === null, reason: reprintReason },
+    detail: { letter: letterId, batch: batchId, firstId: one.account === null, reason: reprintReason },
   });
   const account = one.account ?? { id: makeId(ctx.now, ctx.random), userId: await freshUserId(ctx) };
   const temporaryPassword = makeTemporaryPassword(ctx.random);
@@ -53,6 +62,8 @@ export async function makeLetter(
     printedAt: ctx.now,
     printedBy: ctx.actor.id,
     reprintReason,
+    batchId,
+    position,
   };
   return {
     content: letterContent({

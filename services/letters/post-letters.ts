@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { Conflict, commit, guarded } from "@/db/commit";
@@ -19,6 +20,9 @@ import { withinPostingCaps } from "@/services/letters/within-posting-caps";
 import { applicationFacts } from "@/services/mail/application-facts";
 import { authorise } from "@/services/staff/authorise";
 
+/* Everybody else is served after so many letters. */
+const between = 20;
+
 interface Posting {
   reference: string;
   trackingNumber?: string;
@@ -26,10 +30,16 @@ interface Posting {
 
 /**
  * 発送済にする: the letters went out on `postedOn` ("2026-11-24", a day in Tokyo); their time begins (R31) and the offices are
- * told (R34). All or nothing. Refuses `not-your-role`, `nothing-chosen`, `too-many-letters`, `not-found`, `not-printed`,
+ * told (R34). All or nothing, with what `also` adds to the commit. A letter counts as sealed with its posting, and keeps the
+ * 追跡番号 that was noted when it was scanned unless another is given. Refuses `not-your-role`, `nothing-chosen`, `too-many-letters`, `not-found`, `not-printed`,
  * the four eyes (R44), `posted-in-future`, `posted-before-printed` and what `withinPostingCaps` names (R17).
  */
-export async function postLetters(ctx: Context<Staff>, postings: Posting[], postedOn: string): Promise<void> {
+export async function postLetters(
+  ctx: Context<Staff>,
+  postings: Posting[],
+  postedOn: string,
+  also: Statement[] = [],
+): Promise<void> {
   authorise(ctx, "post");
   const references = postings.map(({ reference }) => reference);
   const cases = await findLetterCases(ctx, references, limits.letters.perPosting);
@@ -38,15 +48,15 @@ export async function postLetters(ctx: Context<Staff>, postings: Posting[], post
   }
   const tracked = new Map(postings.map(({ reference, trackingNumber }) => [reference, trackingNumber]));
   const card = await cardOf(ctx, cases);
-  const changes = await Promise.all(
-    cases.map((each) => {
-      const trackingNumber = tracked.get(each.application.reference);
-      return posted(ctx, each, { postedOn, trackingNumber, card });
-    }),
-  );
+  const changes: Statement[] = [];
+  for (const [nth, each] of cases.entries()) {
+    if (nth % between === 0) await nextTurn();
+    const trackingNumber = tracked.get(each.application.reference);
+    changes.push(...(await posted(ctx, each, { postedOn, trackingNumber, card })));
+  }
   await withinPostingCaps(ctx, cases, postedOn);
   try {
-    await commit(ctx, changes.flat());
+    await commit(ctx, [...changes, ...also]);
   } catch (error) {
     if (error instanceof Conflict) throw letterRefusal("not-printed");
     throw error;
@@ -68,6 +78,7 @@ async function posted(
   if (obstacle !== null) throw letterRefusal(obstacle, reference);
   if (letter === null || application.status !== "printed") throw letterRefusal("not-printed", reference);
   if (postedOn < tokyoDay(letter.printedAt)) throw letterRefusal("posted-before-printed", reference);
+  const number = trackingNumber ?? letter.trackingNumber;
   const dates = {
     postedAt: startOfTokyoDay(postedOn),
     validUntil: letterValidUntil(postedOn, federation.letterValidityDays),
@@ -78,10 +89,11 @@ async function posted(
     validUntil: dates.validUntil.toISOString(),
     missingFrom: missingFrom(dates.postedAt),
     card,
-    ...(trackingNumber === undefined ? {} : { trackingNumber }),
+    ...(number === null ? {} : { trackingNumber: number }),
     ...(federation.mailClass === "" ? {} : { mailClass: federation.mailClass }),
   };
-  const set = { ...dates, postedBy: ctx.actor.id, trackingNumber: trackingNumber ?? null };
+  const sealed = letter.sealedAt === null ? { sealedAt: ctx.now, sealedBy: ctx.actor.id } : {};
+  const set = { ...dates, ...sealed, postedBy: ctx.actor.id, trackingNumber: number };
   const stillValid = and(eq(letters.id, letter.id), isNull(letters.voidedAt));
   return [
     ...(await move(ctx, application, "post", {

@@ -5,28 +5,48 @@ import { formatReference } from "@/domain/reference";
 import { Refusal } from "@/domain/refusal";
 import { addDays, formatDate, startOfTokyoDay, tokyoDay } from "@/lib/dates";
 import type { Context } from "@/services/context";
-import type { LetterCase } from "@/services/letters/find-letter-cases";
 
 const { spacingDays, most, withinDays } = limits.lettersPerOffice;
 
-/**
- * The caps on letters to one office (R17): none within a day of the last one, at most four in thirty days. What counts is the
- * posting on `postedOn` ("2026-11-24"), for a spoiled sheet may be printed again at once. Refuses `posted-too-soon` and
- * `posted-too-often` with the first day that is free. Two cannot pass together: an office has one open application (R16).
- */
-export async function withinPostingCaps(ctx: Context, cases: LetterCase[], postedOn: string): Promise<void> {
-  const earlier = await earlierPostings(ctx, cases, postedOn);
-  for (const { application, letter } of cases) {
-    const days = earlier.filter(({ accountId }) => accountId === letter?.accountId).map(({ day }) => day);
-    const last = days[0];
-    const oldestThatCounts = days[most - 1];
-    if (oldestThatCounts) throw tooOften(application.reference, addDays(oldestThatCounts, withinDays));
-    if (last && postedOn < addDays(last, spacingDays)) throw tooSoon(application.reference, last);
-  }
+/** A letter about to be posted, as far as the caps look at it. */
+export interface CappedLetter {
+  application: { reference: string };
+  letter: { accountId: string } | null;
 }
 
-/** The days in the last thirty on which something was posted to the accounts of these letters, the newest first. */
-async function earlierPostings(ctx: Context, cases: LetterCase[], postedOn: string) {
+/** Refuses a posting of which one letter stands against the caps, see `postingCaps`. Two cannot pass together: an office has one open application (R16). */
+export async function withinPostingCaps(ctx: Context, cases: CappedLetter[], postedOn: string): Promise<void> {
+  const [refusal] = (await postingCaps(ctx, cases, postedOn)).values();
+  if (refusal) throw refusal;
+}
+
+/**
+ * Which of these letters the caps on letters to one office stand against (R17): none within a day of the last one, at most
+ * four in thirty days. What counts is the posting on `postedOn` ("2026-11-24"), for a spoiled sheet may be printed again at
+ * once. Gives for each 受付番号 concerned `posted-too-soon` or `posted-too-often`, with the first day that is free.
+ */
+export async function postingCaps(
+  ctx: Context,
+  cases: CappedLetter[],
+  postedOn: string,
+): Promise<Map<string, Refusal>> {
+  const earlier = await earlierPostings(ctx, cases, postedOn);
+  const refusals = new Map<string, Refusal>();
+  for (const { application, letter } of cases) {
+    const days = earlier.get(letter?.accountId ?? "") ?? [];
+    const last = days[0];
+    const oldestThatCounts = days[most - 1];
+    if (oldestThatCounts) {
+      refusals.set(application.reference, tooOften(application.reference, addDays(oldestThatCounts, withinDays)));
+    } else if (last && postedOn < addDays(last, spacingDays)) {
+      refusals.set(application.reference, tooSoon(application.reference, last));
+    }
+  }
+  return refusals;
+}
+
+/** For each account of these letters the days in the last thirty on which something was posted to it, the newest first. */
+async function earlierPostings(ctx: Context, cases: CappedLetter[], postedOn: string): Promise<Map<string, string[]>> {
   const accounts = cases.flatMap(({ letter }) => (letter === null ? [] : [letter.accountId]));
   const since = startOfTokyoDay(addDays(postedOn, 1 - withinDays));
   const rows = await ctx.database.read
@@ -34,7 +54,11 @@ async function earlierPostings(ctx: Context, cases: LetterCase[], postedOn: stri
     .from(letters)
     .where(and(inArray(letters.accountId, accounts), gte(letters.postedAt, since)))
     .orderBy(desc(letters.postedAt));
-  return rows.flatMap(({ accountId, postedAt }) => (postedAt ? [{ accountId, day: tokyoDay(postedAt) }] : []));
+  const days = new Map<string, string[]>();
+  for (const { accountId, postedAt } of rows) {
+    if (postedAt) days.set(accountId, [...(days.get(accountId) ?? []), tokyoDay(postedAt)]);
+  }
+  return days;
 }
 
 function tooSoon(reference: string, last: string): Refusal {

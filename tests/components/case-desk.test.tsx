@@ -62,11 +62,11 @@ describe("the forms of a case page", () => {
     expect(renderToStaticMarkup(<RejectForm desk={asked} />)).not.toContain("totp");
   });
 
-  it("show the mail below the form that asked for it, and keep what was typed there", () => {
+  it("show the mail above the buttons of the form that asked for it, below what was typed there", () => {
     const values = { act: "preview-reject", rejectReason: "agent", rejectNote: "お電話の件です。" };
     const previewed = desk({ values, preview: { subject: "却下通知", text: "一行目\n二行目" } });
     const html = renderToStaticMarkup(<RejectForm desk={previewed} />);
-    expect(order(html, ["お電話の件です。", 'value="reject"', "送る前のメール", "却下通知", "一行目\n二行目"])).toBe(
+    expect(order(html, ["お電話の件です。", "送る前のメール", "却下通知", "一行目\n二行目", 'value="reject"'])).toBe(
       true,
     );
     expect(renderToStaticMarkup(<WaitForm desk={previewed} remindOn="" />)).not.toContain("送る前のメール");

@@ -162,6 +162,30 @@ describe("the addressee in the envelope's window", () => {
   });
 });
 
+describe("drawing", () => {
+  it("lets the program go on meanwhile: its threads do the work", async () => {
+    const letters = Array.from({ length: 60 }, (_, n) => sampleLetter({ userId: `KJ${String(n).padStart(12, "0")}` }));
+    let turns = 0;
+    const clock = setInterval(() => {
+      turns += 1;
+    }, 5);
+    const began = performance.now();
+    await renderLetters(letters, real);
+    clearInterval(clock);
+    expect(turns).toBeGreaterThan((performance.now() - began) / 5 / 4);
+  });
+
+  it("of two printings at once keeps them apart", async () => {
+    const ids = ["KJ130000000001", "KJ130000000002"];
+    const drawn = await Promise.all(ids.map((userId) => renderLetters([sampleLetter({ userId })], real)));
+    expect(drawn.map((pdf) => textOf(pdf).match(/KJ\d{12}/)?.[0])).toEqual(ids);
+  });
+
+  it("of nothing is an error of the program", async () => {
+    await expect(renderLetters([], real)).rejects.toThrow("without letters");
+  });
+});
+
 describe("texts from the ledger", () => {
   it("prints the rare characters of real offices", async () => {
     const providerName = "俱楽部繫雞𠮷野芪髙﨑";

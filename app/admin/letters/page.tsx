@@ -1,94 +1,123 @@
 import { z } from "zod";
+import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
+import { Canaries } from "@/app/admin/letters/canaries";
+import { NextPosting } from "@/app/admin/letters/next-posting";
+import { OpenBatches } from "@/app/admin/letters/open-batches";
 import { PostedTable } from "@/app/admin/letters/posted-table";
-import type { PrintedLetter } from "@/app/admin/letters/printed-table";
-import { Reprint } from "@/app/admin/letters/reprint";
-import { ToPost } from "@/app/admin/letters/to-post";
+import { Reprint, type Reprintable } from "@/app/admin/letters/reprint";
 import { ToPrint } from "@/app/admin/letters/to-print";
+import { ErrorSummary } from "@/components/form/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { reference } from "@/domain/reference";
 import { isFreshFactor } from "@/domain/second-factor-age";
-import { actsFor } from "@/domain/transitions";
-import { formatDateTime } from "@/lib/dates";
+import { mayDo } from "@/domain/staff-acts";
+import { formatDateTime, tokyoDay } from "@/lib/dates";
 import { applicationNamed, letterRefusals, letterSentence } from "@/services/letters/letter-refusal";
 import { type LetterLists, listLetters } from "@/services/letters/list-letters";
 
 const view = z.object({
   refusal: z.enum(letterRefusals).optional().catch(undefined),
   reference: reference.optional().catch(undefined),
-  chosen: z.enum(["print", "post"]).optional().catch(undefined),
-  posted: z.coerce.number().int().positive().optional().catch(undefined),
+  chosen: z.enum(["all", "in-time", "none"]).catch("all"),
+  arrived: z.literal("1").optional().catch(undefined),
 });
 
-/** 通知書: what is to be printed, what is to be posted, what went out lately, of the reader's own federation. */
+/** 通知書: what is to be printed, the batches on their way to the post office, what went out lately, of the reader's own federation. */
 export default async function Letters({ searchParams }: PageProps<"/admin/letters">) {
   const ctx = await staff();
-  const { refusal, reference, chosen, posted } = view.parse(await searchParams);
-  const lists = await listLetters(ctx);
+  const { refusal, reference, chosen, arrived } = view.parse(await searchParams);
+  const lists = await orNotFound(listLetters(ctx));
   const asksFactor = !isFreshFactor(ctx.actor.secondFactorAt, ctx.now);
-  const mayIssue = actsFor([ctx.actor.role], "approved").includes("print");
-  const toPost = lists.toPost.map((row) => printedLetter(row, mayIssue));
-  const issuable = [...toPost, ...lists.posted.map((row) => printedLetter(row, mayIssue))].filter(
-    (letter) => letter.mayIssue,
-  );
+  const mayIssue = mayDo(ctx.actor.role, "print");
+  const mayRecord = mayDo(ctx.actor.role, "record-canary");
+  const awaitsCanary = mayRecord && lists.canaries.some(({ arrivedOn }) => arrivedOn === null);
+  const late = lists.toPrint.filter((row) => row.late).length;
+  const reprintable = mayIssue ? lists.posted.filter(({ obstacle }) => obstacle === null).map(reprintableOf) : [];
   return (
     <AdminShell ctx={ctx} current="/admin/letters">
-      {!toPost.some((letter) => letter.mayIssue) && <PageTitle title="通知書" hasError={refusal !== undefined} />}
-      <Heading lead="承認された申請の「電子請求ログイン情報再発行通知書」を印刷し、発送を記録します。">通知書</Heading>
+      {!awaitsCanary && <PageTitle title="通知書" hasError={refusal !== undefined} />}
+      <Heading lead="承認された申請の「電子請求ログイン情報再発行通知書」を印刷し、封入と発送を記録します。">
+        通知書
+      </Heading>
       {refusal && (
-        <Notice tone="error" title="印刷できませんでした">
-          <p>{letterSentence(refusal, applicationNamed(reference))}どの通知書も作っていません。</p>
-        </Notice>
+        <ErrorSummary
+          errors={[
+            {
+              field: refusal === "reason-missing" ? "reason" : undefined,
+              message: `${letterSentence(refusal, applicationNamed(reference))}どの通知書も作っていません。`,
+            },
+          ]}
+        />
       )}
-      {posted && (
+      {arrived && (
         <Notice tone="success">
-          <p>{posted}通の発送を記録し、申請者へメールでお知らせしました。</p>
+          <p>確認用の通知書が届いた日を記録しました。</p>
         </Notice>
       )}
       {!mayIssue && (
         <Notice tone="info">
-          <p>印刷と発送の記録は、発行担当と管理担当の職員が行います。この画面では、進み具合を確認できます。</p>
+          <p>印刷、封入、発送の記録は、発行担当と管理担当の職員が行います。この画面では、進み具合を確認できます。</p>
         </Notice>
       )}
+      {lists.posting && <NextPosting posting={lists.posting} inTime={lists.approved - late} late={late} />}
+      <Ways ofAll={ctx.actor.federation === null} mayReturn={mayDo(ctx.actor.role, "return")} />
       <ToPrint
         rows={lists.toPrint}
-        more={lists.moreToPrint}
+        approved={lists.approved}
         mayIssue={mayIssue}
-        allChosen={chosen === "print"}
+        chosen={chosen}
         asksFactor={asksFactor}
       />
-      <ToPost
-        letters={toPost}
-        more={lists.moreToPost}
-        title={refusal ? "エラー: 通知書" : "通知書"}
-        allChosen={chosen === "post"}
-        now={ctx.now}
-      />
+      <OpenBatches batches={lists.batches} ofAll={ctx.actor.federation === null} />
       <section aria-labelledby="posted" className="flow">
         <h2 id="posted">最近の発送</h2>
         <PostedTable rows={lists.posted} />
-        {issuable.length > 0 && (
+        {reprintable.length > 0 && (
           <Reprint
-            letters={issuable}
+            letters={reprintable}
             reasonMissing={refusal === "reason-missing" ? reference : undefined}
             asksFactor={asksFactor}
           />
         )}
       </section>
+      {lists.canaries.length > 0 && (
+        <Canaries
+          canaries={lists.canaries}
+          mayRecord={mayRecord}
+          today={tokyoDay(ctx.now)}
+          title={refusal ? "エラー: 通知書" : "通知書"}
+        />
+      )}
     </AdminShell>
   );
 }
 
-function printedLetter(row: LetterLists["toPost"][number], mayIssue: boolean): PrintedLetter {
-  const { reference, provider, providerNumber, letter, obstacle } = row;
-  return {
-    reference,
-    office: provider?.name ?? providerNumber,
-    printedAt: letter === null ? "" : formatDateTime(letter.printedAt),
-    mayIssue: mayIssue && obstacle === null,
-    obstacle: mayIssue && obstacle !== null ? letterSentence(obstacle, "この申請") : null,
-  };
+/** Where else to go from here. An admin of all has no federation whose 見本 could be drawn. */
+function Ways({ ofAll, mayReturn }: { ofAll: boolean; mayReturn: boolean }) {
+  const ways = [
+    ...(mayReturn ? [{ href: "/admin/letters/returns", title: "返戻の登録" }] : []),
+    ...(ofAll ? [] : [{ href: "/admin/letters/preview", title: "見本をダウンロード(PDF)" }]),
+    { href: "/admin/letters/export", title: "発送した通知書の一覧をダウンロード(CSV)" },
+  ];
+  return (
+    <ul className="flex flex-wrap gap-x-6 [&>li]:m-0">
+      {ways.map(({ href, title }) => (
+        <li key={href}>
+          <a href={href} className="inline-flex min-h-11 items-center">
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function reprintableOf(row: LetterLists["posted"][number]): Reprintable {
+  const { reference, provider, providerNumber, letter, version } = row;
+  const printedAt = letter === null ? "" : formatDateTime(letter.printedAt);
+  return { reference, office: provider?.name ?? providerNumber, printedAt, version };
 }

@@ -1,6 +1,7 @@
+import { Tracking } from "@/app/admin/letters/tracking";
 import { DataTable } from "@/components/ui/data-table";
+import { batchKey } from "@/domain/batch-key";
 import { formatReference } from "@/domain/reference";
-import { hasPlausibleCheck } from "@/domain/tracking-number";
 import { formatDate } from "@/lib/dates";
 import type { LetterLists } from "@/services/letters/list-letters";
 
@@ -16,9 +17,10 @@ export function PostedTable({ rows }: { rows: LetterLists["posted"] }) {
         { heading: "発送日" },
         { heading: "追跡番号" },
         { heading: "有効期限" },
+        { heading: "束" },
       ]}
       empty="発送した通知書は、まだありません。"
-      rows={rows.map(({ reference, provider, providerNumber, letter }) => ({
+      rows={rows.map(({ reference, provider, providerNumber, letter, batch }) => ({
         key: reference,
         cells: [
           formatReference(reference),
@@ -28,17 +30,17 @@ export function PostedTable({ rows }: { rows: LetterLists["posted"] }) {
           letter?.postedAt ? formatDate(letter.postedAt) : "",
           letter?.trackingNumber ? <Tracking key="tracking" number={letter.trackingNumber} /> : "なし",
           letter?.validUntil ? formatDate(letter.validUntil) : "",
+          batch && (
+            <a
+              key="batch"
+              href={`/admin/letters/batches/${batchKey(batch)}`}
+              className="inline-flex min-h-11 items-center"
+            >
+              第{batch.number}号
+            </a>
+          ),
         ],
       }))}
     />
-  );
-}
-
-function Tracking({ number }: { number: string }) {
-  return (
-    <>
-      {number}
-      {!hasPlausibleCheck(number) && <p>番号に誤りがないか、控えと見比べてください。</p>}
-    </>
   );
 }

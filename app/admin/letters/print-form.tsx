@@ -6,7 +6,14 @@ import { FreshFactorField } from "@/components/form/fresh-factor-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-type PrintFormProps = { action: string; asksFactor: boolean; children: ReactNode };
+type PrintFormProps = {
+  action: string;
+  asksFactor: boolean;
+  factorId?: string;
+  children: ReactNode;
+  /** What belongs to the form and stands below its button, where a long list would hide it. */
+  below?: ReactNode;
+};
 
 /** How long after the press the list is read again, in milliseconds: a big batch takes some seconds to print. */
 const looks = [2000, 5000, 15_000, 30_000, 60_000];
@@ -15,7 +22,7 @@ const looks = [2000, 5000, 15_000, 30_000, 60_000];
  * A plain post that is answered by a file, so that the page itself stays. It sends once: a second press would cut off the
  * first file. With scripts the list then renews itself, without them the link does it.
  */
-export function PrintForm({ action, asksFactor, children }: PrintFormProps) {
+export function PrintForm({ action, asksFactor, factorId, children, below }: PrintFormProps) {
   const router = useRouter();
   const [sent, setSent] = useState(false);
 
@@ -44,7 +51,7 @@ export function PrintForm({ action, asksFactor, children }: PrintFormProps) {
       }}
     >
       {children}
-      {asksFactor && <FreshFactorField />}
+      {asksFactor && <FreshFactorField id={factorId} />}
       <Button>印刷用のPDFを作る</Button>
       {sent && (
         <Notice tone="info" role="status">
@@ -54,6 +61,7 @@ export function PrintForm({ action, asksFactor, children }: PrintFormProps) {
       <p>
         PDFを保存したあと、<a href="/admin/letters">一覧を更新</a>してください。
       </p>
+      {below}
     </form>
   );
 }

@@ -1,14 +1,16 @@
 import { PrintForm } from "@/app/admin/letters/print-form";
-import type { PrintedLetter } from "@/app/admin/letters/printed-table";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { limits } from "@/domain/limits";
 import { formatReference } from "@/domain/reference";
 import { applicationNamed, letterSentence } from "@/services/letters/letter-refusal";
 
+/** A printed letter as the form shows it; `version` is that of its application on this page. */
+export type Reprintable = { reference: string; office: string; printedAt: string; version: number };
+
 type ReprintProps = {
   /** What can be printed again; a single one is chosen beforehand. */
-  letters: Pick<PrintedLetter, "reference" | "office" | "printedAt">[];
+  letters: Reprintable[];
   /** The letter whose reprint was refused for want of a reason. */
   reasonMissing?: string;
   asksFactor: boolean;
@@ -30,7 +32,11 @@ export function Reprint({ letters, reasonMissing, asksFactor }: ReprintProps) {
           key={letters.map(({ printedAt }) => printedAt).join(" ")}
           action="/admin/letters/reprint"
           asksFactor={asksFactor}
+          factorId="reprint-totp"
         >
+          {letters.map(({ reference, version }) => (
+            <input key={reference} type="hidden" name={`version-${reference}`} value={version} />
+          ))}
           <SelectField
             name="reprinted"
             label="通知書"

@@ -1,37 +1,36 @@
-import { ChooseAll } from "@/app/admin/letters/choose-all";
+import { Choose } from "@/app/admin/letters/choose";
 import { PrintForm } from "@/app/admin/letters/print-form";
 import { Checkbox } from "@/components/form/checkbox";
 import { DataTable } from "@/components/ui/data-table";
-import { limits } from "@/domain/limits";
 import { postalAddress } from "@/domain/postal-address";
 import { formatReference } from "@/domain/reference";
-import { formatDate } from "@/lib/dates";
+import { formatDateTime } from "@/lib/dates";
 import { letterSentence } from "@/services/letters/letter-refusal";
 import type { LetterLists } from "@/services/letters/list-letters";
 
 type Row = LetterLists["toPrint"][number];
-type ToPrintProps = { rows: Row[]; more: boolean; mayIssue: boolean; allChosen: boolean; asksFactor: boolean };
+export type Chosen = "all" | "in-time" | "none";
+type ToPrintProps = { rows: Row[]; approved: number; mayIssue: boolean; chosen: Chosen; asksFactor: boolean };
 
-/** 印刷待ち: approved applications, each with its box unless this reader may not print it, and why not. */
-export function ToPrint({ rows, more, mayIssue, allChosen, asksFactor }: ToPrintProps) {
+/** Cases that were approved after the cut-off have a box name of their own, so that they can be left out at once. */
+const boxes = { all: ["reference", "late"], "in-time": ["reference"], none: [] } as const;
+
+/** 印刷待ち: approved applications, ticked from the start unless this reader may not print one, and why not. */
+export function ToPrint({ rows, approved, mayIssue, chosen, asksFactor }: ToPrintProps) {
   const printable = mayIssue ? rows.filter(({ obstacle }) => obstacle === null) : [];
   const table = (
     <DataTable
       caption="印刷待ちの通知書"
       captionHidden
-      columns={[{ heading: "受付番号" }, { heading: "事業所" }, { heading: "宛先" }, { heading: "承認日" }]}
+      columns={[{ heading: "受付番号" }, { heading: "事業所" }, { heading: "宛先" }, { heading: "承認日時" }]}
       empty="印刷待ちの通知書はありません。申請が承認されると、ここに並びます。"
       rows={rows.map((row) => ({
         key: row.reference,
         cells: [
-          printable.includes(row) ? (
-            <Chooser key="box" reference={row.reference} chosen={allChosen} />
-          ) : (
-            formatReference(row.reference)
-          ),
+          printable.includes(row) ? <Chooser key="box" row={row} chosen={chosen} /> : formatReference(row.reference),
           <Office key="office" row={row} />,
           <Destination key="to" row={row} explain={mayIssue} />,
-          formatDate(row.changedAt),
+          <Approved key="approved" row={row} />,
         ],
       }))}
     />
@@ -39,7 +38,11 @@ export function ToPrint({ rows, more, mayIssue, allChosen, asksFactor }: ToPrint
   return (
     <section aria-labelledby="to-print" className="flow">
       <h2 id="to-print">印刷待ち</h2>
-      {more && <p>承認の古い順に{limits.letters.perPrint}件を表示しています。印刷すると、続きが表示されます。</p>}
+      {approved > rows.length && (
+        <p>
+          {approved}件のうち、承認の古い順に{rows.length}件を表示しています。印刷すると、続きが表示されます。
+        </p>
+      )}
       {printable.length === 0 ? (
         table
       ) : (
@@ -47,25 +50,38 @@ export function ToPrint({ rows, more, mayIssue, allChosen, asksFactor }: ToPrint
           key={printable.map(({ reference }) => reference).join(" ")}
           action="/admin/letters/print"
           asksFactor={asksFactor}
+          below={table}
         >
-          <p>仮パスワードは、印刷するときに作られ、紙の上だけに残ります。PDFは、印刷したらすぐに消してください。</p>
-          <ChooseAll href="/admin/letters?chosen=print#to-print" />
-          {table}
+          <p>
+            印を付けた申請を、表紙と差出票を付けたひとつのPDFにします。印を付けられる申請は{printable.length}
+            件です。仮パスワードは、印刷するときに作られ、紙の上だけに残ります。PDFは、印刷したらすぐに消してください。
+          </p>
+          <p className="flex flex-wrap gap-x-6">
+            <Choose href="/admin/letters#to-print" names={boxes.all} label="すべて選ぶ" />
+            {printable.some(({ late }) => late) && (
+              <Choose
+                href="/admin/letters?chosen=in-time#to-print"
+                names={boxes["in-time"]}
+                label="締切までに承認した分だけ選ぶ"
+              />
+            )}
+            <Choose href="/admin/letters?chosen=none#to-print" names={boxes.none} label="すべて外す" />
+          </p>
         </PrintForm>
       )}
     </section>
   );
 }
 
-function Chooser({ reference, chosen }: { reference: string; chosen: boolean }) {
+function Chooser({ row: { reference, late }, chosen }: { row: Row; chosen: Chosen }) {
   return (
     <div className="whitespace-nowrap">
       <Checkbox
-        name="reference"
+        name={late ? "late" : "reference"}
         id={reference}
         value={reference}
         label={formatReference(reference)}
-        defaultChecked={chosen}
+        defaultChecked={chosen === "all" || (chosen === "in-time" && !late)}
       />
     </div>
   );
@@ -87,6 +103,15 @@ function Destination({ row: { provider, obstacle }, explain }: { row: Row; expla
     <>
       {provider && postalAddress(provider)}
       {explain && obstacle && <p className="font-bold">{letterSentence(obstacle, "この申請")}</p>}
+    </>
+  );
+}
+
+function Approved({ row: { changedAt, late } }: { row: Row }) {
+  return (
+    <>
+      {formatDateTime(changedAt)}
+      {late && <p className="font-bold">締切のあと</p>}
     </>
   );
 }

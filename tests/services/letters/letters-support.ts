@@ -4,10 +4,14 @@ import { commit, statement } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { events } from "@/db/schema/events";
+import { federations } from "@/db/schema/federations";
+import { batchGaps, letterBatches } from "@/db/schema/letter-batches";
 import { letters } from "@/db/schema/letters";
 import { outbox } from "@/db/schema/outbox";
 import { providers } from "@/db/schema/providers";
+import type { PrefectureCode } from "@/domain/prefecture";
 import type { Context, Staff } from "@/services/context";
+import type { Federation } from "@/services/ledger/find-federation";
 import { textOf } from "@/tests/letters/paper";
 import { staffActor, testContext } from "@/tests/support/test-context";
 
@@ -24,6 +28,8 @@ export async function everything({ database: { read } }: Context) {
     letters: await read.select().from(letters),
     events: await read.select().from(events),
     outbox: await read.select().from(outbox),
+    batches: await read.select().from(letterBatches),
+    gaps: await read.select().from(batchGaps),
   };
 }
 
@@ -37,6 +43,11 @@ export async function applicationNow({ database: { read } }: Context, reference:
 /** The letters of an application, the oldest first. */
 export function lettersOf({ database: { read } }: Context, applicationId: string) {
   return read.select().from(letters).where(eq(letters.applicationId, applicationId)).orderBy(letters.printedAt);
+}
+
+/** Changes columns of a federation's settings. */
+export async function changeFederation(ctx: Context, code: PrefectureCode, columns: Partial<Federation>) {
+  await commit(ctx, [statement(ctx.database.read.update(federations).set(columns).where(eq(federations.code, code)))]);
 }
 
 /** Changes columns of an office's row in the ledger. */

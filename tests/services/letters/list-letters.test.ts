@@ -3,24 +3,25 @@ import { describe, expect, it } from "vitest";
 import { events } from "@/db/schema/events";
 import { applicationStatuses } from "@/domain/application-status";
 import { listLetters } from "@/services/letters/list-letters";
+import { postBatch } from "@/services/letters/post-batch";
 import { printLetters } from "@/services/letters/print-letters";
-import { reprintLetter } from "@/services/letters/reprint-letter";
+import { sealBatch } from "@/services/letters/seal-batch";
 import { changeProvider, issuer } from "@/tests/services/letters/letters-support";
+import { printedBatch } from "@/tests/services/letters/printed-batch";
 import { buildApplication } from "@/tests/support/build-application";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
 const references = (rows: { reference: string }[]) => rows.map(({ reference }) => reference);
 
 describe("the list of letters", () => {
-  it("shows what is approved, printed and posted, and nothing in any other status", async () => {
+  it("shows what is approved and posted, and nothing in any other status", async () => {
     const ctx = await issuer();
     const built = new Map<string, string>();
     for (const status of applicationStatuses) {
       built.set(status, (await buildApplication(ctx, { status })).application.reference);
     }
-    const { toPrint, toPost, posted } = await listLetters(ctx);
+    const { toPrint, posted } = await listLetters(ctx);
     expect(references(toPrint)).toEqual([built.get("approved")]);
-    expect(references(toPost)).toEqual([built.get("printed")]);
     expect(references(posted)).toEqual([built.get("posted")]);
   });
 
@@ -42,9 +43,10 @@ describe("the list of letters", () => {
     for (const status of ["approved", "printed", "posted"] as const) {
       await buildApplication(ctx, { status, federation: "11" });
     }
-    expect(await listLetters(ctx)).toMatchObject({ toPrint: [], toPost: [], posted: [] });
+    expect(await listLetters(ctx)).toMatchObject({ toPrint: [], posted: [], approved: 0 });
     const all = await listLetters(as(ctx, staffActor({ role: "admin" })));
-    expect([all.toPrint, all.toPost, all.posted].map((rows) => rows.length)).toEqual([1, 1, 1]);
+    expect([all.toPrint, all.posted].map((rows) => rows.length)).toEqual([1, 1]);
+    expect(all.posting).toBeNull();
   });
 
   it("leaves one event of each view, with whose offices and how many were shown (R45)", async () => {
@@ -54,10 +56,10 @@ describe("the list of letters", () => {
     await listLetters(ctx);
     const views = and(eq(events.act, "view-letters"), eq(events.actorId, ctx.actor.id));
     const seen = await ctx.database.read.select().from(events).where(views);
-    expect(seen).toMatchObject([{ actor: "staff", federation: "13", applicationId: null, detail: '{"count":3}' }]);
+    expect(seen).toMatchObject([{ actor: "staff", federation: "13", applicationId: null, detail: '{"count":2}' }]);
     await listLetters(as(ctx, staffActor({ role: "admin" })));
     const [, byAdmin] = await ctx.database.read.select().from(events).where(eq(events.act, "view-letters"));
-    expect(byAdmin).toMatchObject({ federation: null, detail: '{"count":4}' });
+    expect(byAdmin).toMatchObject({ federation: null, detail: '{"count":3}' });
   });
 
   it("says beforehand why this member of staff cannot print one", async () => {
@@ -83,18 +85,26 @@ describe("the list of letters", () => {
     expect(obstacles.get(own.application.reference)).toBe("approved-by-you");
   });
 
-  it("lets a printed letter of an office that closed meanwhile be posted: the sheet exists", async () => {
-    const ctx = await issuer();
-    const { application } = await buildApplication(ctx, { status: "printed" });
-    await changeProvider(ctx, application.providerNumber, { status: "closed" });
-    expect((await listLetters(ctx)).toPost).toMatchObject([{ reference: application.reference, obstacle: null }]);
+  it("tells the next posting, and which cases were approved after its cut-off", async () => {
+    const ctx = at(await issuer(), new Date("2026-12-01T15:30:00+09:00"));
+    const inTime = await buildApplication(at(ctx, new Date("2026-12-01T15:00:00+09:00")), { status: "approved" });
+    const late = await buildApplication(at(ctx, new Date("2026-12-01T15:00:00.001+09:00")), { status: "approved" });
+    const { posting, toPrint } = await listLetters(ctx);
+    expect(posting).toEqual({ day: "2026-12-01", cutOff: new Date("2026-12-01T15:00:00+09:00") });
+    expect(toPrint.map((row) => [row.reference, row.late])).toEqual([
+      [inTime.application.reference, false],
+      [late.application.reference, true],
+    ]);
   });
 
-  it("shows a reprinted letter once, with the time of the new sheet", async () => {
-    const ctx = at(await issuer(), 60_000);
-    const { application } = await buildApplication(at(ctx, -60_000), { status: "printed" });
-    await reprintLetter(ctx, { reference: application.reference, reason: "紙詰まり" });
-    const { toPost } = await listLetters(ctx);
-    expect(toPost).toMatchObject([{ reference: application.reference, letter: { printedAt: ctx.now } }]);
+  it("shows the open batches with how far each is, and no longer what is closed", async () => {
+    const ctx = await issuer();
+    const { key } = await printedBatch(ctx, 2);
+    expect((await listLetters(ctx)).batches).toMatchObject([
+      { number: 1, stand: { approved: 2, printed: 2, sealed: 0, posted: 0, missing: 2 } },
+    ]);
+    await sealBatch(ctx, key);
+    await postBatch(ctx, key, "2026-12-01");
+    expect((await listLetters(ctx)).batches).toEqual([]);
   });
 });

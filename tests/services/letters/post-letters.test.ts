@@ -59,8 +59,20 @@ describe("posting a letter", () => {
         postedBy: ctx.actor.id,
         trackingNumber: "123456789012",
         validUntil: lastMoment,
+        sealedAt: ctx.now,
+        sealedBy: ctx.actor.id,
       },
     ]);
+  });
+
+  it("keeps who sealed it, and the tracking number that was read from the envelope", async () => {
+    const ctx = at(await issuer(), 60_000);
+    const sealed = { sealedAt: at(ctx, -60_000).now, sealedBy: "test-sealer", trackingNumber: "123456789015" };
+    const { application, letter } = await buildApplication(ctx, { status: "printed", letter: sealed });
+    await postLetters(ctx, [{ reference: application.reference }], today);
+    const [posted] = await lettersOf(ctx, application.id);
+    expect(posted).toMatchObject({ ...sealed, id: letter?.id, postedBy: ctx.actor.id });
+    expect((await mailsOf(ctx))[0]?.mail.payload).toMatchObject({ trackingNumber: "123456789015" });
   });
 
   it("tells the notification address and the registered security address, with day, number, time limit, when to report it as missing, and the federation's card (R34)", async () => {
@@ -209,6 +221,6 @@ describe("posting is refused", () => {
     const tooMany = Array.from({ length: limits.letters.perPosting + 1 }, (_, index) => ({
       reference: `K7M2Q${index}`,
     }));
-    await expectRefused(ctx, () => postLetters(ctx, tooMany, today), "too-many-letters", "200通");
+    await expectRefused(ctx, () => postLetters(ctx, tooMany, today), "too-many-letters", "1000通");
   });
 });

@@ -105,7 +105,7 @@ describe("reprinting a letter that was posted", () => {
     const typed = { userId: built.account?.userId ?? "", password: built.temporaryPassword };
     const meant = meanwhile(ctx, () => signIn(ctx, typed));
     const reprint = reprintLetter(meant, { reference: built.application.reference, reason });
-    expect(await refusalOf(reprint)).toMatchObject({ code: "not-reprintable" });
+    expect(await refusalOf(reprint)).toMatchObject({ code: "changed-meanwhile" });
     expect(await applicationNow(ctx, built.application.reference)).toMatchObject({ status: "completed" });
     expect(await lettersOf(ctx, built.application.id)).toMatchObject([{ usedAt: ctx.now, voidedAt: null }]);
   });

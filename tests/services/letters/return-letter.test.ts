@@ -10,6 +10,7 @@ import { approve } from "@/services/reviews/approve";
 import { reopen } from "@/services/reviews/reopen";
 import { applicationNow, issuer, lettersOf, passwordsOn } from "@/tests/services/letters/letters-support";
 import { buildApplication } from "@/tests/support/build-application";
+import { checked } from "@/tests/support/checked";
 import { mailsOf } from "@/tests/support/kept";
 import { meanwhile } from "@/tests/support/meanwhile";
 import { refusalOf } from "@/tests/support/refusal-of";
@@ -70,14 +71,15 @@ describe("返戻", () => {
     expect(await applicationNow(ctx, application.reference)).toMatchObject({ status: "returned", version: 2 });
   });
 
-  it("leads on to a new letter: 審査に戻す, 承認, 印刷 (R16)", async () => {
+  it("leads on to a new letter: 審査に戻す, 電話確認, 承認, 印刷 (R16)", async () => {
     const ctx = await issuer();
     const { application, account } = await buildApplication(at(ctx, -minute), { status: "posted" });
     const { reference } = application;
     const reviewer = as(ctx, staffActor({ role: "reviewer" }));
     await returnLetter(ctx, { reference, version: 1 });
     await reopen(reviewer, { reference, version: 2 });
-    await approve(reviewer, { reference, version: 3 });
+    await checked(ctx, application.id);
+    await approve(reviewer, { reference, version: 3, addressConfirmed: true });
     const [password = ""] = passwordsOn(await printLetters(ctx, [reference]));
     await expect(signIn(ctx, { userId: account?.userId ?? "", password })).resolves.toBeTypeOf("string");
   });

@@ -1,0 +1,68 @@
+"use client";
+
+import { useActionState } from "react";
+import { ActForm } from "@/app/admin/letters/batches/[number]/act-form";
+import { actOnBatch } from "@/app/admin/letters/batches/[number]/actions";
+import { GapForm } from "@/app/admin/letters/batches/[number]/gap-form";
+import { ScanForm } from "@/app/admin/letters/batches/[number]/scan-form";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { emptyForm, errorFor } from "@/components/form/form-state";
+import { Outcomes } from "@/components/form/outcomes";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { PageTitle } from "@/components/ui/page-title";
+
+type BatchDeskProps = {
+  batch: string;
+  title: string;
+  today: string;
+  /** How many letters wait for each step, and those that keep the batch open. */
+  toSeal: number;
+  toPost: number;
+  missing: { reference: string; office: string }[];
+  isOpen: boolean;
+};
+
+/** What there is to do with a batch: seal, one by one or all at once, post, say why something is missing, close. */
+export function BatchDesk({ batch, title, today, toSeal, toPost, missing, isOpen }: BatchDeskProps) {
+  const [state, send, pending] = useActionState(actOnBatch, emptyForm);
+  const desk = { state, send, pending, batch };
+  const isScan = state.values.act === "scan";
+  return (
+    <div className="flow">
+      <PageTitle title={title} hasError={state.errors.length > 0 && !isScan} />
+      {!isScan && <ErrorSummary key={state.attempt} errors={state.errors} />}
+      {!isScan && state.values.said && <p className="font-bold">{state.values.said}</p>}
+      <Outcomes outcomes={state.outcomes} done="発送しました" left="発送していません" />
+      <ScanForm desk={desk} />
+      {isOpen && toSeal > 0 && (
+        <ActForm desk={desk} act="seal-all" title="封入">
+          <p>枚数を数え、窓から宛先のほかに何も見えないことを確かめてから押してください。</p>
+          <SubmitButton>この束の{toSeal}通をすべて封入済にする</SubmitButton>
+        </ActForm>
+      )}
+      {isOpen && toPost > 0 && (
+        <ActForm desk={desk} act="post" title="発送">
+          <TextField
+            name="postedOn"
+            type="date"
+            label="発送日"
+            required
+            support="仮パスワードの有効期間は、この日から数えます。"
+            error={errorFor(state, "postedOn")}
+            defaultValue={state.values.postedOn ?? today}
+            width="medium"
+          />
+          <SubmitButton>封入済の{toPost}通を発送済にする</SubmitButton>
+        </ActForm>
+      )}
+      {isOpen && missing.length > 0 && <GapForm desk={desk} missing={missing} folded={toSeal + toPost > 0} />}
+      {isOpen && missing.length === 0 && (
+        <ActForm desk={desk} act="close" title="束を閉じる">
+          <p>発送していない通知書には、すべて理由があります。</p>
+          <SubmitButton>この束を閉じる</SubmitButton>
+        </ActForm>
+      )}
+    </div>
+  );
+}

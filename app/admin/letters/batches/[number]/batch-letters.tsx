@@ -1,0 +1,67 @@
+import { Tag, type TagTone } from "@/app/admin/_queue/tag";
+import { Tracking } from "@/app/admin/letters/tracking";
+import { DataTable } from "@/components/ui/data-table";
+import { statusLabel } from "@/domain/application-status";
+import type { SheetState } from "@/domain/letter-batch";
+import { formatReference } from "@/domain/reference";
+import { letterSentence } from "@/services/letters/letter-refusal";
+import type { BatchView } from "@/services/letters/view-batch";
+
+type Row = BatchView["letters"][number];
+type BatchLettersProps = { caption: string; rows: Row[]; empty: string };
+
+/** Letters of a batch in the order of printing, each with its state, its 追跡番号 and what stands against it. */
+export function BatchLetters({ caption, rows, empty }: BatchLettersProps) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { heading: "受付番号" },
+        { heading: "印刷順", numeric: true },
+        { heading: "事業所" },
+        { heading: "状態" },
+        { heading: "追跡番号" },
+        { heading: "備考" },
+      ]}
+      empty={empty}
+      rows={rows.map((row) => ({
+        key: row.letter.id,
+        cells: [
+          <a
+            key="case"
+            href={`/admin/applications/${row.application.reference}`}
+            className="inline-flex min-h-11 items-center"
+          >
+            {formatReference(row.application.reference)}
+          </a>,
+          row.letter.position,
+          row.provider?.name ?? row.application.providerNumber,
+          <State key="state" state={row.state} />,
+          row.letter.trackingNumber === null ? "" : <Tracking key="tracking" number={row.letter.trackingNumber} />,
+          remark(row),
+        ],
+      }))}
+    />
+  );
+}
+
+const states: Record<SheetState, { word: string; tone: TagTone }> = {
+  printed: { word: "封入待ち", tone: "warning" },
+  sealed: { word: "封入済", tone: "plain" },
+  posted: { word: "発送済", tone: "good" },
+  void: { word: "無効", tone: "bad" },
+};
+
+function State({ state }: { state: SheetState }) {
+  const { word, tone } = states[state];
+  return <Tag tone={tone}>{word}</Tag>;
+}
+
+function remark({ state, gap, application, obstacle }: Row): string {
+  const parts = [
+    ...(gap !== null && state !== "posted" ? [`発送しない理由:${gap}`] : []),
+    ...(state === "void" ? [`申請は「${statusLabel(application.status)}」です。紙は細断してください。`] : []),
+    ...(obstacle !== null && state !== "posted" ? [letterSentence(obstacle, "この申請")] : []),
+  ];
+  return parts.join(" ");
+}

@@ -1,0 +1,98 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { orNotFound } from "@/app/_web/or-not-found";
+import { staff } from "@/app/_web/staff";
+import { AdminShell } from "@/app/admin/_frame/admin-shell";
+import { BatchDesk } from "@/app/admin/letters/batches/[number]/batch-desk";
+import { BatchLetters } from "@/app/admin/letters/batches/[number]/batch-letters";
+import { BatchSteps } from "@/app/admin/letters/batches/[number]/batch-steps";
+import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { batchKey, batchKeyField } from "@/domain/batch-key";
+import { mayDo } from "@/domain/staff-acts";
+import { formatDate, formatDateTime, startOfTokyoDay, tokyoDay } from "@/lib/dates";
+import { type BatchView, viewBatch } from "@/services/letters/view-batch";
+
+const told = z.coerce.number().int().positive().optional().catch(undefined);
+const search = z.object({ sealed: told, posted: told, explained: told, closed: told });
+
+/** 束: how far its letters are on their way from the printer to the post office, and what is due. */
+export default async function BatchPage({ params, searchParams }: PageProps<"/admin/letters/batches/[number]">) {
+  const ctx = await staff();
+  const key = batchKeyField.safeParse((await params).number).data ?? notFound();
+  const view = await orNotFound(viewBatch(ctx, key));
+  const { batch, letters, stand } = view;
+  const title = `束 第${batch.number}号`;
+  const mayIssue = mayDo(ctx.actor.role, "seal");
+  const mine = letters.filter(({ obstacle }) => obstacle === null);
+  const behind = letters.filter(({ state }) => state !== "posted");
+  return (
+    <AdminShell ctx={ctx} current="/admin/letters">
+      {!mayIssue && <PageTitle title={title} />}
+      <Heading lead={leadOf(view)}>{title}</Heading>
+      <Told {...search.parse(await searchParams)} />
+      {batch.closedAt && (
+        <Notice tone="info">
+          <p>
+            この束は{formatDateTime(batch.closedAt)}
+            に閉じました。追跡番号は、バーコードを読み取って直せます。
+          </p>
+        </Notice>
+      )}
+      <BatchSteps stand={stand} />
+      {stand.gaps > 0 && <p>理由を付けて発送しないことにした通知書が{stand.gaps}通あります。</p>}
+      {mayIssue && (
+        <BatchDesk
+          batch={batchKey(batch)}
+          title={title}
+          today={tokyoDay(ctx.now)}
+          toSeal={mine.filter(({ state, gap }) => state === "printed" && gap === null).length}
+          toPost={mine.filter(({ state, gap }) => state === "sealed" && gap === null).length}
+          missing={letters
+            .filter(({ missing }) => missing)
+            .map(({ application, provider }) => ({
+              reference: application.reference,
+              office: provider?.name ?? application.providerNumber,
+            }))}
+          isOpen={batch.closedAt === null}
+        />
+      )}
+      <BatchLetters
+        caption={`発送していない通知書(${behind.length}通)`}
+        rows={behind}
+        empty="この束の通知書は、すべて発送済です。"
+      />
+      <details>
+        <summary className="w-fit cursor-pointer py-2.5 font-bold">この束の通知書をすべて見る</summary>
+        <BatchLetters caption={`束の通知書(${letters.length}通)`} rows={letters} empty="通知書はありません。" />
+      </details>
+      <p>
+        <a href="/admin/letters" className="inline-flex min-h-11 items-center">
+          通知書の一覧へ戻る
+        </a>
+      </p>
+    </AdminShell>
+  );
+}
+
+function leadOf({ batch, printedBy, postedBy }: BatchView): string {
+  const printed = `${formatDateTime(batch.printedAt)}に${printedBy}さんが印刷しました。`;
+  if (batch.postedOn === null) return printed;
+  return `${printed}発送日は${formatDate(startOfTokyoDay(batch.postedOn))}、記録したのは${postedBy}さんです。`;
+}
+
+function Told({ sealed, posted, explained, closed }: z.output<typeof search>) {
+  const sentences = [
+    ...(sealed ? [`${sealed}通を封入済にしました。`] : []),
+    ...(posted ? [`${posted}通の発送を記録し、申請者へメールでお知らせしました。`] : []),
+    ...(explained ? [`${explained}通の理由を記録しました。`] : []),
+    ...(closed ? ["この束を閉じました。"] : []),
+  ];
+  if (sentences.length === 0) return null;
+  return (
+    <Notice tone="success">
+      <p>{sentences.join("")}</p>
+    </Notice>
+  );
+}

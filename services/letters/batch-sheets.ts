@@ -1,0 +1,36 @@
+import { and, asc, eq } from "drizzle-orm";
+import { applications } from "@/db/schema/applications";
+import { batchGaps } from "@/db/schema/letter-batches";
+import { letters } from "@/db/schema/letters";
+import { providers } from "@/db/schema/providers";
+import type { BatchLetter } from "@/domain/letter-batch";
+import { sheetState } from "@/domain/letter-batch";
+import type { Context } from "@/services/context";
+
+/** One case of a batch with its newest sheet there. */
+export type BatchSheet = Awaited<ReturnType<typeof select>>[number] & BatchLetter;
+
+/** The cases of a batch in the order of printing, each with its newest sheet, its state and the reason of its gap. */
+export async function batchSheets(ctx: Context, batchId: string): Promise<BatchSheet[]> {
+  const newest = new Map((await select(ctx, batchId)).map((row) => [row.application.id, row]));
+  return [...newest.values()].map((row) => ({ ...row, state: sheetState(row.letter) }));
+}
+
+/** The oldest sheet of a case comes first, so that in a map the newest one stays. */
+function select({ database }: Context, batchId: string) {
+  const { id, position, printedAt, sealedAt, postedAt, voidedAt, trackingNumber, accountId } = letters;
+  const { reference, providerNumber, federation, status, approvedBy, version } = applications;
+  return database.read
+    .select({
+      application: { id: applications.id, reference, providerNumber, federation, status, approvedBy, version },
+      provider: { name: providers.name, addressChangedBy: providers.addressChangedBy },
+      letter: { id, position, printedAt, sealedAt, postedAt, voidedAt, trackingNumber, accountId },
+      gap: batchGaps.reason,
+    })
+    .from(letters)
+    .innerJoin(applications, eq(applications.id, letters.applicationId))
+    .leftJoin(providers, eq(providers.number, applications.providerNumber))
+    .leftJoin(batchGaps, and(eq(batchGaps.batchId, batchId), eq(batchGaps.applicationId, applications.id)))
+    .where(eq(letters.batchId, batchId))
+    .orderBy(asc(letters.position), asc(letters.printedAt), asc(letters.id));
+}

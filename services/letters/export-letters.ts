@@ -1,0 +1,110 @@
+import { and, asc, eq, gte, isNotNull, lt, or, sql } from "drizzle-orm";
+import { commit } from "@/db/commit";
+import { applications } from "@/db/schema/applications";
+import { letterBatches } from "@/db/schema/letter-batches";
+import { letters } from "@/db/schema/letters";
+import { providers } from "@/db/schema/providers";
+import { statusLabel } from "@/domain/application-status";
+import { formatReference } from "@/domain/reference";
+import type { CsvCell } from "@/lib/csv-line";
+import { addDays, formatDateTime, startOfTokyoDay, tokyoDay } from "@/lib/dates";
+import { record } from "@/services/audit/record";
+import type { Context, Staff } from "@/services/context";
+import { ownFederation } from "@/services/reviews/find-for-staff";
+import { authorise } from "@/services/staff/authorise";
+
+/** The headings of the list of posted letters, in the order of its cells. */
+export const letterHeadings = [
+  "受付番号",
+  "状態",
+  "事業所番号",
+  "事業所名",
+  "束",
+  "番号",
+  "印刷日時",
+  "封入日時",
+  "発送日",
+  "追跡番号",
+  "有効期限",
+  "無効になった日時",
+];
+
+/** The days of posting of the list, both included, "2026-11-01" to "2026-11-30"; null is without an end. */
+export interface PostedBetween {
+  from: string | null;
+  to: string | null;
+}
+
+const perPage = 500;
+
+/**
+ * Every letter posted in these days within the asker's own federation (R43), the oldest first, read page by page; the
+ * download is recorded with its days (R45). No address and no password is among the cells. Refuses `not-your-role`.
+ */
+export async function exportLetters(ctx: Context<Staff>, between: PostedBetween): Promise<AsyncIterable<CsvCell[]>> {
+  authorise(ctx, "view-letters");
+  const federation = ctx.actor.federation ?? undefined;
+  await commit(ctx, [record(ctx, { act: "export-letters", federation, detail: { ...between } })]);
+  return rows(ctx, between);
+}
+
+async function* rows(ctx: Context<Staff>, between: PostedBetween): AsyncGenerator<CsvCell[]> {
+  let last: { postedAt: Date | null; id: string } | null = null;
+  for (;;) {
+    const page: Row[] = await select(ctx, between, last);
+    for (const row of page) yield cells(row);
+    last = page.at(-1)?.letter ?? null;
+    if (page.length < perPage || last === null) return;
+  }
+}
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+function select(ctx: Context<Staff>, { from, to }: PostedBetween, last: { postedAt: Date | null; id: string } | null) {
+  const { reference, status, providerNumber } = applications;
+  return ctx.database.read
+    .select({
+      application: { reference, status, providerNumber },
+      provider: { name: providers.name },
+      batch: { number: letterBatches.number },
+      letter: letters,
+    })
+    .from(letters)
+    .innerJoin(applications, eq(applications.id, letters.applicationId))
+    .leftJoin(providers, eq(providers.number, providerNumber))
+    .leftJoin(letterBatches, eq(letterBatches.id, letters.batchId))
+    .where(
+      and(
+        ownFederation(ctx),
+        isNotNull(letters.postedAt),
+        from === null ? undefined : gte(letters.postedAt, startOfTokyoDay(from)),
+        to === null ? undefined : lt(letters.postedAt, startOfTokyoDay(addDays(to, 1))),
+        last?.postedAt
+          ? or(
+              sql`${letters.postedAt} > ${last.postedAt.getTime()}`,
+              and(eq(letters.postedAt, last.postedAt), sql`${letters.id} > ${last.id}`),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(asc(letters.postedAt), asc(letters.id))
+    .limit(perPage);
+}
+
+function cells({ application, provider, batch, letter }: Row): CsvCell[] {
+  const time = (at: Date | null) => (at === null ? null : formatDateTime(at));
+  return [
+    formatReference(application.reference),
+    statusLabel(application.status),
+    application.providerNumber,
+    provider?.name ?? null,
+    batch?.number ?? null,
+    letter.position,
+    time(letter.printedAt),
+    time(letter.sealedAt),
+    letter.postedAt === null ? null : tokyoDay(letter.postedAt),
+    letter.trackingNumber,
+    letter.validUntil === null ? null : tokyoDay(letter.validUntil),
+    time(letter.voidedAt),
+  ];
+}

@@ -1,0 +1,49 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { Conflict, commit, guarded } from "@/db/commit";
+import { letters } from "@/db/schema/letters";
+import type { BatchKey } from "@/domain/batch-key";
+import { Refusal } from "@/domain/refusal";
+import { record } from "@/services/audit/record";
+import type { Context, Staff } from "@/services/context";
+import { batchSheets } from "@/services/letters/batch-sheets";
+import { batchChanged, findOpenBatch } from "@/services/letters/find-batch";
+import { postingObstacle } from "@/services/letters/obstacle";
+import { authorise } from "@/services/staff/authorise";
+
+/**
+ * 「この束をすべて封入済にする」: every printed letter of the batch that this member of staff may issue (R44) and whose gap
+ * nobody has explained. Gives how many. Refuses `not-your-role`, `not-found` (R43), `batch-closed`, `nothing-to-seal`, and
+ * `changed-meanwhile` when one of them became void at the same moment.
+ */
+export async function sealBatch(ctx: Context<Staff>, key: BatchKey): Promise<number> {
+  authorise(ctx, "seal");
+  const batch = await findOpenBatch(ctx, key);
+  const due = (await batchSheets(ctx, batch.id)).filter(
+    ({ state, gap, application, provider }) =>
+      state === "printed" &&
+      gap === null &&
+      postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, provider }) === null,
+  );
+  if (due.length === 0) {
+    throw new Refusal("nothing-to-seal", "この束には、あなたが封入を記録できる通知書が残っていません。");
+  }
+  const ids = due.map(({ letter }) => letter.id);
+  const open = and(
+    eq(letters.batchId, batch.id),
+    inArray(letters.id, ids),
+    isNull(letters.voidedAt),
+    isNull(letters.sealedAt),
+  );
+  const change = ctx.database.read.update(letters).set({ sealedAt: ctx.now, sealedBy: ctx.actor.id }).where(open);
+  const detail = { batch: batch.id, number: batch.number, count: due.length };
+  try {
+    await commit(ctx, [
+      ...guarded(change, due.length),
+      record(ctx, { act: "seal-batch", federation: batch.federation, detail }),
+    ]);
+  } catch (error) {
+    if (error instanceof Conflict) throw batchChanged();
+    throw error;
+  }
+  return due.length;
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { Conflict, commit, guarded, statement } from "@/db/commit";
+import { batchGaps } from "@/db/schema/letter-batches";
+import { letters } from "@/db/schema/letters";
+import type { BatchKey } from "@/domain/batch-key";
+import { formatReference } from "@/domain/reference";
+import { Refusal } from "@/domain/refusal";
+import { record } from "@/services/audit/record";
+import type { Context, Staff } from "@/services/context";
+import type { BatchSheet } from "@/services/letters/batch-sheets";
+import { batchSheets } from "@/services/letters/batch-sheets";
+import { batchClosed, findBatch } from "@/services/letters/find-batch";
+import { letterRefusal } from "@/services/letters/letter-refusal";
+import { postingObstacle } from "@/services/letters/obstacle";
+import { authorise } from "@/services/staff/authorise";
+
+/** What scanning a letter of a batch came to: it is in its envelope now, it was before, or it has long been posted. */
+export type Sealed = "sealed" | "sealed-before" | "posted-before";
+
+/**
+ * 封入 of the one letter of this 受付番号; a reason why it was not to be posted is withdrawn with it. Refuses `not-your-role`, `not-found` (R43), `not-in-batch`, `letter-void` for one that
+ * must not go out, `batch-closed`, `changed-meanwhile`, and the four eyes (R44).
+ */
+export async function sealLetter(ctx: Context<Staff>, key: BatchKey, reference: string): Promise<Sealed> {
+  authorise(ctx, "seal");
+  const batch = await findBatch(ctx, key);
+  const sheet = (await batchSheets(ctx, batch.id)).find(({ application }) => application.reference === reference);
+  if (sheet === undefined) throw notInBatch(reference, batch.number);
+  switch (sheet.state) {
+    case "posted":
+      return "posted-before";
+    case "void":
+      throw letterVoid(reference);
+    case "sealed":
+      if (sheet.gap === null) return "sealed-before";
+      break;
+    case "printed":
+      break;
+  }
+  if (batch.closedAt !== null) throw batchClosed(batch.number);
+  await seal(ctx, sheet, batch.id);
+  return "sealed";
+}
+
+async function seal(ctx: Context<Staff>, { application, provider, letter }: BatchSheet, batch: string): Promise<void> {
+  const obstacle = postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, provider });
+  if (obstacle !== null) throw letterRefusal(obstacle, application.reference);
+  const asShown = letter.sealedAt === null ? isNull(letters.sealedAt) : eq(letters.sealedAt, letter.sealedAt);
+  const open = and(eq(letters.id, letter.id), isNull(letters.voidedAt), isNull(letters.postedAt), asShown);
+  const gap = and(eq(batchGaps.batchId, batch), eq(batchGaps.applicationId, application.id));
+  const change = ctx.database.read.update(letters).set({ sealedAt: ctx.now, sealedBy: ctx.actor.id }).where(open);
+  try {
+    await commit(ctx, [
+      ...guarded(change),
+      statement(ctx.database.read.delete(batchGaps).where(gap)),
+      record(ctx, { act: "seal", application, detail: { letter: letter.id, batch } }),
+    ]);
+  } catch (error) {
+    if (error instanceof Conflict) throw letterRefusal("changed-meanwhile", application.reference);
+    throw error;
+  }
+}
+
+function notInBatch(reference: string, number: number): Refusal {
+  return new Refusal(
+    "not-in-batch",
+    `受付番号 ${formatReference(reference)} の通知書は、束 第${number}号にはありません。ほかの束の紙でないか確認してください。`,
+    "scan",
+  );
+}
+
+function letterVoid(reference: string): Refusal {
+  return new Refusal(
+    "letter-void",
+    `受付番号 ${formatReference(reference)} の通知書は無効です。封入せず、紙を細断してください。`,
+    "scan",
+  );
+}

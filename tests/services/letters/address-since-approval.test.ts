@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { providers } from "@/db/schema/providers";
+import type { Context, Staff } from "@/services/context";
+import { changeOffice } from "@/services/ledger/change-office";
+import { openChange } from "@/services/ledger/open-change";
+import { confirmAddress } from "@/services/ledger/settle-address";
+import { listLetters } from "@/services/letters/list-letters";
+import { printLetters } from "@/services/letters/print-letters";
+import { reprintLetter } from "@/services/letters/reprint-letter";
+import { approve } from "@/services/reviews/approve";
+import { reopen } from "@/services/reviews/reopen";
+import { textOf } from "@/tests/letters/paper";
+import { applicationNow, changeProvider, expectRefused, issuer } from "@/tests/services/letters/letters-support";
+import { buildApplication } from "@/tests/support/build-application";
+import { checked } from "@/tests/support/checked";
+import { as, at, staffActor } from "@/tests/support/test-context";
+
+const minute = 60_000;
+const elsewhere = "東京都千代田区二番町9";
+
+describe("an address that changed after the approval", () => {
+  it("is not printed on a letter, though three people had a hand in it: the approver confirmed another (R44)", async () => {
+    const { ctx, reviewer, supervisor, application } = await underReview();
+    const { reference } = application;
+    await approve(reviewer, { reference, version: 1, addressConfirmed: true });
+    await moves(at(reviewer, minute), at(supervisor, 2 * minute), application.providerNumber);
+    const later = at(ctx, 3 * minute);
+    const words = "承認のあとに事業所台帳で変わりました";
+    await expectRefused(later, () => printLetters(later, [reference]), "address-changed-since", words);
+    const { toPrint } = await listLetters(later);
+    expect(toPrint).toMatchObject([{ reference, obstacle: "address-changed-since" }]);
+  });
+
+  it("is printed once somebody has looked at it and approved anew", async () => {
+    const { ctx, reviewer, supervisor, application } = await underReview();
+    const { reference } = application;
+    await approve(reviewer, { reference, version: 1, addressConfirmed: true });
+    await moves(at(reviewer, minute), at(supervisor, 2 * minute), application.providerNumber);
+    const other = as(at(ctx, 3 * minute), staffActor({ role: "reviewer", id: "another-reviewer" }));
+    await reopen(other, { reference, version: 2 });
+    await checked(other, application.id, { phone: "03-1" });
+    await approve(other, { reference, version: 3, addressConfirmed: true });
+    expect(textOf(await printLetters(at(ctx, 4 * minute), [reference]))).toContain("二番町9");
+  });
+
+  it("is not printed on a second sheet either, and may have changed before the first", async () => {
+    const ctx = await issuer();
+    const { application } = await buildApplication(ctx, { status: "printed" });
+    const { reference, providerNumber } = application;
+    const later = at(ctx, 2 * minute);
+    const reprint = () => reprintLetter(later, { reference, reason: "紙づまり" });
+    await changeProvider(ctx, providerNumber, { addressChangedAt: at(ctx, minute).now });
+    await expectRefused(later, reprint, "address-changed-since", "返戻");
+    await changeProvider(ctx, providerNumber, { addressChangedAt: at(ctx, -minute).now });
+    await reprint();
+    expect(await applicationNow(ctx, reference)).toMatchObject({ status: "printed", version: 2 });
+  });
+});
+
+async function underReview() {
+  const ctx = await issuer();
+  const reviewer = as(ctx, staffActor({ role: "reviewer" }));
+  const supervisor = as(ctx, staffActor({ role: "supervisor" }));
+  const { application } = await buildApplication(ctx, { status: "reviewing" });
+  await changeProvider(ctx, application.providerNumber, { postalCode: "1020082", phone: "03-1" });
+  return { ctx, reviewer, supervisor, application };
+}
+
+/** The office gets another address in the ledger, by the word of two. */
+async function moves(first: Context<Staff>, second: Context<Staff>, number: string): Promise<void> {
+  const [office] = await first.database.read.select().from(providers).where(eq(providers.number, number));
+  if (office === undefined) throw new Error("no such office");
+  await changeOffice(first, { row: { ...office, address: elsewhere }, asReadAt: office.changedAt, reason: "移転" });
+  const waiting = await openChange(first, number);
+  await confirmAddress(second, { number, change: waiting?.id ?? "" });
+}
