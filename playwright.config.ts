@@ -15,6 +15,12 @@ const everyWay = [
   "receipt-card",
   "first-use",
   "account",
+  "desk-queue",
+  "desk-case",
+  "desk-people",
+  "desk-office",
+  "desk-ledger",
+  "desk-letters",
 ].map((name) => `**/e2e/${name}.spec.ts`);
 
 export default defineConfig({

@@ -6,6 +6,7 @@ import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { QueueFilterForm } from "@/app/admin/_queue/queue-filter-form";
 import { QueueForm } from "@/app/admin/_queue/queue-form";
 import { QueueStates } from "@/app/admin/_queue/queue-states";
+import { SavedViewLinks } from "@/app/admin/_queue/saved-view-links";
 import { SavedViews } from "@/app/admin/_queue/saved-views";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
@@ -23,11 +24,13 @@ export default async function Queue({ searchParams }: PageProps<"/admin">) {
   if (holdsAddress(view.q)) redirect(`/admin?${queueViewText(sealedSearch(view))}`);
   const queue = await orNotFound(listQueue(ctx, view));
   const query = queueViewText(view);
+  const views = await listViews(ctx);
   return (
     <AdminShell ctx={ctx} current="/admin">
       <Heading>申請一覧</Heading>
       <DecidedNotice search={search} />
       <QueueStates counts={queue.counts} current={view.status} />
+      <SavedViewLinks views={views} current={query} />
       <QueueFilterForm key={query} view={view} search={queue.search} />
       {queue.tooMany && (
         <Notice tone="info">
@@ -38,7 +41,7 @@ export default async function Queue({ searchParams }: PageProps<"/admin">) {
         </Notice>
       )}
       <QueueForm queue={queue} view={view} actor={ctx.actor} now={ctx.now} />
-      <SavedViews views={await listViews(ctx)} current={query} />
+      <SavedViews views={views} current={query} />
     </AdminShell>
   );
 }

@@ -18,7 +18,7 @@ export function MailPreview({ mail: { subject, text } }: { mail: Mail }) {
       className="flow max-w-3xl border-4 border-blue-900 px-4 py-4 focus:outline-4 md:px-6 md:py-5 *:not-first:mt-4"
     >
       <h3 id="mail-preview">送る前のメール</h3>
-      <p>まだ送っていません。この内容でよければ、操作のボタンを押してください。</p>
+      <p>まだ送っていません。この内容でよければ、下のボタンを押してください。</p>
       <p className="font-bold wrap-anywhere">件名:{subject}</p>
       <p className="whitespace-pre-wrap wrap-anywhere">{text}</p>
     </section>

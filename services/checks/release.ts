@@ -1,3 +1,4 @@
+import { awaitsCall } from "@/domain/approval-gaps";
 import { Refusal } from "@/domain/refusal";
 import { makeCheck } from "@/services/checks/make-check";
 import { reviewOf } from "@/services/checks/review-of";
@@ -16,7 +17,7 @@ export async function release(ctx: Context<Staff>, { reason, ...seen }: Seen & {
     if (gaps.includes("call-denied")) {
       throw new Refusal("call-denied", "電話確認で「申請していない」と言われた申請は、許可できません。");
     }
-    if (!gaps.includes("call-back")) {
+    if (!awaitsCall(gaps)) {
       throw new Refusal("nothing-to-release", "この申請の承認に、電話確認は不要か、済んでいます。");
     }
     return { act: "release", check: { kind: "release", note: reason } };

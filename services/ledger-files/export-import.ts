@@ -38,7 +38,7 @@ export async function exportDifferences(ctx: Context<Staff>, id: string): Promis
 }
 
 async function findToExport(ctx: Context<Staff>, id: string) {
-  authorise(ctx, "import-ledger");
+  authorise(ctx, "view-ledger-file");
   const row = await findImport(ctx, id);
   return { ...row, federation: row.federation ?? undefined };
 }

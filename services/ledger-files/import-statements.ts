@@ -25,8 +25,9 @@ select s.import_id || s.number, s.number, ${fieldsOf("p")}, ${fieldsOf("s")}, ''
   'confirmed' ${asPreviewed}`;
 
 const upsert = `
-insert into providers (number, name, corporation, postal_code, address, building, phone, status, changed_at)
-select s.number, s.name, s.corporation, s.postal_code, s.address, s.building, s.phone, s.status, ?4
+insert into providers (number, name, corporation, postal_code, address, building, phone, status, changed_at,
+  address_changed_by)
+select s.number, s.name, s.corporation, s.postal_code, s.address, s.building, s.phone, s.status, ?4, ?5
 ${asPreviewed}
 on conflict (number) do update set
   name = excluded.name, corporation = excluded.corporation, postal_code = excluded.postal_code,
@@ -47,7 +48,7 @@ export function keepHistory(ctx: Context, row: LedgerImport, { difference, upTo 
   return [{ sql: history, args: [id, difference, upTo, ...people] }];
 }
 
-/** Writes the staged rows that differ. An address that moves counts as changed by whoever brought the file (R44). */
+/** Writes the staged rows that differ. An address that moves or is new counts as changed by whoever brought the file (R44). */
 export function upsertStaged(ctx: Context, { id, startedBy }: LedgerImport, { difference, upTo }: StagedLot) {
   const params = [id, difference, upTo, ctx.clock().getTime(), startedBy];
   return { toSQL: () => ({ sql: upsert, params }) };

@@ -12,7 +12,7 @@ export type LedgerFileRefusal = (typeof ledgerFileRefusals)[number];
 
 const sentences: Record<LedgerFileRefusal, string> = {
   "import-running":
-    "取込の途中のファイルがあります。そのファイルを取り込むか、取りやめてから、もう一度アップロードしてください。",
+    "取込の途中のファイルがあります。一覧の「確認待ち」のファイルを取り込むか、取りやめてください。一覧になければ、全国の取込が終わるまでお待ちください。",
   "file-missing": "CSVファイルを選んでから、アップロードしてください。",
   "file-too-large": "ファイルが大きすぎます。200MBまでのファイルに分けて、アップロードしてください。",
   "upload-broken": "アップロードが途中で切れました。もう一度アップロードしてください。",

@@ -28,7 +28,7 @@ interface Shown {
  * of offices leaves an event (R45); how far it is, which a page asks every second, does not. Refuses `not-found` (R43).
  */
 export async function viewImport(ctx: Context<Staff>, id: string, { kind, after }: Shown = {}) {
-  authorise(ctx, "import-ledger");
+  authorise(ctx, "view-ledger-file");
   const row = await findImport(ctx, id);
   const counts = {
     address: row.addressesChanged,

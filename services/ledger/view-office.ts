@@ -19,16 +19,16 @@ export type OfficeHistory = OfficeView["history"][number];
 
 /**
  * An office of the ledger for the desk: the row, its user IDs and applications at the asker's federation (an admin sees all),
- * the address that waits, and what was changed by whom. No secret, no mail address. The view leaves an event (R45).
- * Refuses `not-found` (R43).
+ * the address that waits, and what was changed by whom, which is the record of the federation that keeps the office. No
+ * secret, no mail address. The view leaves an event (R45). Refuses `not-found` (R43).
  */
 export async function viewOffice(ctx: Context<Staff>, number: string) {
   authorise(ctx, "view-ledger");
   const office = await findOffice(ctx, number);
   const federation = ctx.actor.federation ?? prefectureOf(number);
   await commit(ctx, [record(ctx, { act: "view-office", federation, detail: { providerNumber: number } })]);
-  const changes = await changesOf(ctx, number);
   const own = isOwnOffice(ctx, number);
+  const changes = own ? await changesOf(ctx, number) : [];
   return {
     office,
     /** Whether the asker's federation keeps this office, and the asker may change it. */

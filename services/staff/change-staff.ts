@@ -10,22 +10,24 @@ import { authorise } from "@/services/staff/authorise";
 import { findColleague } from "@/services/staff/find-colleague";
 import type { Person } from "@/services/staff/find-staff-session";
 import { refuseOneself } from "@/services/staff/refuse-oneself";
+import { refusePlaceElsewhere } from "@/services/staff/refuse-place-elsewhere";
 
 /**
  * Gives a member of staff another name, role or federation, which count on that person's next request (R39). For an admin.
- * Refuses `oneself`, `not-found`, `unchanged`, `last-admin`, and `changed-meanwhile` when somebody else was quicker.
+ * Refuses `oneself`, `not-found`, `federation-elsewhere`, `unchanged`, `last-admin`, and `changed-meanwhile` when somebody
+ * else was quicker.
  */
 export async function changeStaff(ctx: Context<Staff>, id: string, wanted: StaffPlace): Promise<void> {
   authorise(ctx, "manage-staff");
   refuseOneself(ctx, id);
   const person = await findColleague(ctx, id);
   const place = { name: wanted.name, role: wanted.role, federation: wanted.federation ?? null };
+  refusePlaceElsewhere(ctx, place.federation);
   if (isSame(person, place)) throw new Refusal("unchanged", "変更されたところがありません。");
-  const isLeaving = person.role === "admin" && place.role !== "admin";
   try {
     await commit(ctx, [
       ...guarded(ctx.database.read.update(staff).set(place).where(asRead(person))),
-      ...(isLeaving ? [anotherAdminLeft(ctx, id)] : []),
+      ...(isLeaving(person, place) ? [anotherAdminLeft(ctx, person)] : []),
       record(ctx, { act: "staff-changed", ...told(person, place) }),
     ]);
   } catch (error) {
@@ -38,6 +40,12 @@ type Place = Pick<Person, "name" | "role" | "federation">;
 
 function isSame(person: Person, place: Place): boolean {
   return person.name === place.name && person.role === place.role && person.federation === place.federation;
+}
+
+/** Whether somebody would be an admin no longer, or an admin of all no longer one of all. */
+function isLeaving(before: Place, after: Place): boolean {
+  if (before.role !== "admin") return false;
+  return after.role !== "admin" || (before.federation === null && after.federation !== null);
 }
 
 function asRead({ id, name, role, federation }: Person) {

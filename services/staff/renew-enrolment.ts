@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { commit, guarded, statement } from "@/db/commit";
 import { recoveryCodes, staff } from "@/db/schema/staff";
 import { Refusal } from "@/domain/refusal";
 import { record } from "@/services/audit/record";
 import type { Context, Staff, System } from "@/services/context";
 import { authoriseManaging } from "@/services/staff/authorise-managing";
+import { colleagues } from "@/services/staff/find-colleague";
 import { freshEnrolment } from "@/services/staff/fresh-enrolment";
 import { refuseOneself } from "@/services/staff/refuse-oneself";
 import { sessionsEnded } from "@/services/staff/sessions-ended";
@@ -19,7 +20,10 @@ export async function renewEnrolment(ctx: Context<System | Staff>, id: string): 
   authoriseManaging(ctx);
   refuseOneself(ctx, id);
   const { read } = ctx.database;
-  const [person] = await read.select().from(staff).where(eq(staff.id, id));
+  const [person] = await read
+    .select()
+    .from(staff)
+    .where(and(eq(staff.id, id), inReach(ctx)));
   if (person === undefined) throw new Refusal("staff-unknown", `職員ID「${id}」は登録されていません。`);
   const { token, enrolment } = freshEnrolment(ctx);
   const federation = person.federation ?? undefined;
@@ -35,6 +39,12 @@ export async function renewEnrolment(ctx: Context<System | Staff>, id: string): 
     record(ctx, { act: "enrolment-renewed", federation, detail: { staff: id } }),
   ]);
   return token;
+}
+
+/** The operator's command reaches everybody, an admin of one federation its staff alone (R43). */
+function inReach(ctx: Context<System | Staff>) {
+  const { actor } = ctx;
+  return actor.kind === "staff" ? colleagues({ ...ctx, actor }) : undefined;
 }
 
 const blank = {

@@ -27,7 +27,7 @@ export async function suspendStaff(ctx: Context<Staff>, id: string): Promise<voi
   try {
     await commit(ctx, [
       ...guarded(ctx.database.read.update(staff).set({ disabledAt: ctx.now }).where(enabled)),
-      ...(person.role === "admin" ? [anotherAdminLeft(ctx, id)] : []),
+      ...(person.role === "admin" ? [anotherAdminLeft(ctx, person)] : []),
       ...sessionsEnded(ctx, id),
       record(ctx, { act: "staff-disabled", federation, detail: { staff: id, reason: "by-hand" } }),
     ]);

@@ -35,8 +35,8 @@ export async function viewStatus(ctx: Context<Applicant>) {
     letter,
     history,
     outlook: outlookOf(ctx, { application, federation, letter, pace: card.usualDays }),
-    envelope: envelopeOf(application, federation),
-    envelopeLabel: awaitsEnvelope(application) ? envelopeLabel(federation, application.reference) : null,
+    envelope: envelopeOf(application, federation, history),
+    envelopeLabel: awaitsEnvelope(application, history) ? envelopeLabel(federation, application.reference) : null,
     rejection: status === "rejected" ? history.findLast(({ act }) => act === "reject")?.reason : undefined,
     missing: letter && {
       report: missingReport(ctx.now, letter, missingReportedAt),
@@ -51,15 +51,24 @@ export async function viewStatus(ctx: Context<Applicant>) {
 export type StatusView = Awaited<ReturnType<typeof viewStatus>>;
 
 /** Which envelope to send where, or whom to ask when one is awaited and the federation's settings don't say. */
-function envelopeOf(application: Application, federation: Federation): string | undefined {
-  const wanted = awaitsEnvelope(application) ? wantedEnvelope(federation) : undefined;
+function envelopeOf(
+  application: Application,
+  federation: Federation,
+  history: readonly Happening[],
+): string | undefined {
+  const wanted = awaitsEnvelope(application, history) ? wantedEnvelope(federation) : undefined;
   if (wanted !== undefined || !isAwaited(application)) return wanted;
   return askForEnvelope({ federationPhone: federation.phone, reference: application.reference });
 }
 
-function awaitsEnvelope(application: Application): boolean {
+function awaitsEnvelope(application: Application, history: readonly Happening[]): boolean {
   const { status } = application;
-  return status === "submitted" || status === "reviewing" || isAwaited(application);
+  return isAwaited(application) || ((status === "submitted" || status === "reviewing") && !hasCome(history));
+}
+
+/** Whether the desk has the envelope in hand: each printed letter uses one up. */
+function hasCome(history: readonly Happening[]): boolean {
+  return history.findLast(({ act }) => act === "envelope-received" || act === "print")?.act === "envelope-received";
 }
 
 /** Whether the desk itself has stopped for the envelope. */

@@ -19,11 +19,13 @@ const check = (over: Partial<Check>): Check => ({
 });
 const called = (result: Check["result"]) => check({ kind: "call-back", result });
 
+const office = { status: "active", address: "東京都千代田区一番町1", phone: "03-0000-0001" } as const;
+
 const clean: Reviewed = {
   waitingReason: null,
   standing: [],
   federation: { envelopeRequired: false, callBack: "flagged" },
-  provider: { status: "active", address: "東京都千代田区一番町1" },
+  provider: office,
   changePending: false,
   checks: {},
 };
@@ -35,11 +37,20 @@ describe("what stands before an approval (issue 3, 4)", () => {
 
   it.each<{ what: string; over: Partial<Reviewed>; gaps: ApprovalGap[] }>([
     { what: "an office that the ledger does not know", over: { provider: null }, gaps: ["provider-unknown"] },
-    { what: "a closed office", over: { provider: { status: "closed", address: "a" } }, gaps: ["provider-closed"] },
-    { what: "no address", over: { provider: { status: "active", address: "" } }, gaps: ["no-address"] },
+    {
+      what: "a closed office",
+      over: { provider: { status: "closed", address: "a", phone: "" } },
+      gaps: ["provider-closed"],
+    },
+    { what: "no address", over: { provider: { ...office, address: "" } }, gaps: ["no-address"] },
     { what: "an address about to change", over: { changePending: true }, gaps: ["change-pending"] },
     { what: "a flag without a call", over: { standing: ["many-tries"] }, gaps: ["call-back"] },
     { what: "an awaited call", over: { waitingReason: "contact" }, gaps: ["call-back"] },
+    {
+      what: "a flag where the ledger has no number to call",
+      over: { standing: ["many-tries"], provider: { ...office, phone: "" } },
+      gaps: ["no-phone"],
+    },
     { what: "an awaited correction", over: { waitingReason: "correction" }, gaps: ["correction"] },
     { what: "an awaited envelope", over: { waitingReason: "envelope" }, gaps: ["envelope"] },
     {
@@ -70,6 +81,10 @@ describe("what stands before an approval (issue 3, 4)", () => {
     {
       what: "a call that confirmed it",
       over: { standing: ["after-return"], checks: { "call-back": called("confirmed") } },
+    },
+    {
+      what: "a supervisor's release where there is no number to call",
+      over: { standing: ["after-return"], provider: { ...office, phone: "" }, checks: { release: check({}) } },
     },
     { what: "a supervisor's release", over: { standing: ["after-return"], checks: { release: check({}) } } },
     {
@@ -109,7 +124,7 @@ describe("the gate as a whole", () => {
     waitingReason: fc.constantFrom(null, ...waitingReasons),
     standing: fc.uniqueArray(fc.constantFrom(...caseFlags)),
     federation: fc.record({ envelopeRequired: fc.boolean(), callBack: fc.constantFrom(...callBackRules) }),
-    provider: fc.constantFrom(null, clean.provider, { status: "closed" as const, address: "" }),
+    provider: fc.constantFrom(null, clean.provider, { status: "closed" as const, address: "", phone: "" }),
     changePending: fc.boolean(),
     checks: fc.record(
       {

@@ -32,6 +32,7 @@ const agreed: Record<StaffAct, string> = {
   "change-ledger": "R-S-",
   "confirm-ledger": "R-S- fresh",
   "import-ledger": "--SA fresh",
+  "view-ledger-file": "--SA",
   "view-staff": "--SA",
   "manage-staff": "---A fresh",
   "suspend-staff": "--SA fresh",

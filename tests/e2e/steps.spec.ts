@@ -127,7 +127,7 @@ test("an office that has moved can say so and take it back, and its reviewer is 
   const reference = await clerk.send();
   const desk = await newDesk("tokyo-reviewer");
   await desk.page.goto(`/admin/applications/${reference}`);
-  await expect(desk.page.getByRole("main")).toContainText("申請者が、事業所は移転したと伝えています。");
+  await expect(desk.page.getByRole("main")).toContainText("事業所が移転したと、申請者が答えています。");
 });
 
 test("a clerk of several offices applies for the next one without another code", async ({ clerk, nextOffice }) => {

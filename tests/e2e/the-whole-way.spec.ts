@@ -41,7 +41,7 @@ test("a clerk who lost the login gets a new one by post, station by station", as
     expect(letter.text.replace(/\s/g, "")).toContain(text);
   }
   expect(letter.userId).toBe("KJ131222222202");
-  await issuer.post(reference, tokyoDay(server.now()), trackingNumber);
+  await issuer.post([reference, trackingNumber], tokyoDay(server.now()));
   const posted = await clerk.readMail("posted");
   expect(posted).toContain(trackingNumber);
   expect(posted).toContain(formatDate(server.now()));
@@ -70,7 +70,7 @@ test("an office that bills on paper gets its first ID on the same way", async ({
   const issuer = await newDesk("tokyo-issuer");
   const letter = await issuer.print(reference);
   expect(letter.userId).toMatch(/^KJ\d{12}$/);
-  await issuer.post(reference, tokyoDay(server.now()), "");
+  await issuer.post([reference], tokyoDay(server.now()));
   await useLetter(clerk, letter);
 });
 

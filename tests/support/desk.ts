@@ -40,11 +40,13 @@ export class Desk {
     await this.isOn("/admin", "申請一覧");
   }
 
-  /** From the queue of a state to a case page. */
+  /** From the queue of a state, searched for the 受付番号, to a case page. */
   async openCase(reference: string, state: string): Promise<void> {
     await this.openQueue(state);
+    await this.page.getByLabel("検索").fill(reference);
+    await submitForm(this.page, "検索");
     await this.page.getByRole("link", { name: reference }).click();
-    await this.isOn(`/admin/applications/${reference.replace("-", "")}`, `申請 ${reference}`);
+    await this.isOn(new RegExp(`/admin/applications/${reference.replace("-", "")}`), `申請 ${reference}`);
   }
 
   async openQueue(state: string): Promise<void> {
@@ -54,16 +56,19 @@ export class Desk {
     await lookAt(this.page);
   }
 
-  /** Presses a button of the case page and comes back to the queue. */
+  /** Presses a button of the case page, and is led on with a word of what was done. */
   async decide(button: string): Promise<void> {
+    const reference = new URL(this.page.url()).pathname.slice(-8);
+    if (button === "承認") await this.page.getByLabel("宛先の住所を確認しました").check();
     await submitForm(this.page, button);
-    await this.isOn(/\/admin\?decided=/, "申請一覧");
+    await expect(this.page).toHaveURL(new RegExp(`[?&]decided=${reference}`));
+    await lookAt(this.page);
   }
 
-  /** Prints the letter of an approved application and reads it, as the envelope's reader would. */
+  /** Prints the letter of one approved application and reads it, as the envelope's reader would. */
   async print(reference: string): Promise<PrintedLetter> {
-    await this.page.goto("/admin/letters");
-    await this.isOn("/admin/letters", "通知書");
+    await this.page.goto("/admin/letters?chosen=none");
+    await this.isOn("/admin/letters?chosen=none", "通知書");
     await this.page.getByRole("checkbox", { name: reference }).check();
     const saved = this.page.waitForEvent("download");
     await submitForm(this.page, "印刷用のPDFを作る");
@@ -73,19 +78,28 @@ export class Desk {
     return { text, userId: /KJ\d{12}/.exec(text)?.[0] ?? "", temporaryPassword: groups.join("-") };
   }
 
-  /** 発送済にする for a printed letter, on a day ("2026-11-24") and with a tracking number. */
-  async post(reference: string, postedOn: string, trackingNumber: string): Promise<void> {
+  /** The newest batch from printer to post office: each code is scanned, then all that is sealed is posted on a day ("2026-11-24"). */
+  async post(codes: string[], postedOn: string): Promise<void> {
     await this.page.goto("/admin/letters");
-    await this.page.getByLabel("発送日").fill(postedOn);
-    await this.page.getByRole("checkbox", { name: reference }).check();
-    await this.page.getByLabel(`追跡番号 ${reference}`).fill(trackingNumber);
+    await this.page
+      .getByRole("link", { name: /^第\d+号$/ })
+      .last()
+      .click();
+    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(/^束 第\d+号$/);
+    for (const code of codes) {
+      await this.page.getByLabel("通知書のバーコード、または追跡番号").fill(code);
+      await submitForm(this.page, "読み取った番号を記録する");
+      await expect(this.page.getByRole("status").filter({ hasText: code })).toBeVisible();
+    }
     await lookAt(this.page);
-    await submitForm(this.page, "発送済にする");
-    await this.isOn("/admin/letters?posted=1", "通知書");
+    await this.page.getByLabel("発送日").fill(postedOn);
+    await submitForm(this.page, "封入済の1通を発送済にする");
+    await expect(this.page.getByText("1通の発送を記録し")).toBeVisible();
+    await lookAt(this.page);
   }
 
   /** Waits for a screen by its address and heading, and looks at it. */
-  async isOn(address: string | RegExp, heading: string): Promise<void> {
+  async isOn(address: string | RegExp, heading: string | RegExp): Promise<void> {
     await expect(this.page).toHaveURL(address);
     await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(heading);
     await lookAt(this.page);

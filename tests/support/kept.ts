@@ -1,5 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { applications } from "@/db/schema/applications";
+import { checks } from "@/db/schema/checks";
 import { events } from "@/db/schema/events";
 import { outbox } from "@/db/schema/outbox";
 import { unseal } from "@/lib/secrets";
@@ -40,6 +41,7 @@ export async function everythingKept({ database: { read } }: Context) {
     applications: await read.select().from(applications),
     events: await read.select().from(events),
     outbox: await read.select().from(outbox),
+    checks: await read.select().from(checks),
   };
 }
 

@@ -42,7 +42,7 @@ async function copyWithScripts(page: Page): Promise<Page> {
   const context = await browser?.newContext({ javaScriptEnabled: true, viewport: page.viewportSize() });
   if (context === undefined) throw new Error("The page's browser is gone.");
   const copy = await context.newPage();
-  const body = (await page.content()).replace(/<script[\s\S]*?<\/script>/g, "");
+  const body = (await page.content()).replace(/<script[\s\S]*?<\/script>|<\/?noscript>/g, "");
   await copy.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
   await copy.goto(page.url());
   return copy;

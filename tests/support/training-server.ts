@@ -29,8 +29,11 @@ export interface TrainingServer {
   close(): Promise<void>;
 }
 
+/** Further settings of a server, or how they come from its address. */
+type Over = Record<string, string> | ((url: string) => Promise<Record<string, string>>);
+
 /** Starts a server on a copy of the template, with further settings where a test needs them. Its clock shows the real time. */
-export async function startTrainingServer(over: Record<string, string> = {}): Promise<TrainingServer> {
+export async function startTrainingServer(over: Over = {}): Promise<TrainingServer> {
   const folder = mkdtempSync(join(tmpdir(), "login-reissue-server-"));
   const database = join(folder, "app.db");
   const clock = join(folder, "clock");
@@ -42,7 +45,7 @@ export async function startTrainingServer(over: Record<string, string> = {}): Pr
     APP_URL: url,
     DATABASE_URL: `file:${database}`,
     TRAINING_CLOCK_FILE: clock,
-    ...over,
+    ...(typeof over === "function" ? await over(url) : over),
   });
   let passed = 0;
   let output = "";

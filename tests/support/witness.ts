@@ -31,6 +31,7 @@ export function callWitness(server: TrainingServer): Witness {
       context.on("request", (request) => addresses.push(request.url()));
       context.on("response", (response) => {
         const status = response.status();
+        if (!response.url().startsWith(server.url)) return;
         const isDocument = response.request().resourceType() === "document";
         if (isDocument && pathOf(response.url()) !== "") {
           const faults = headerFaults(new Headers(response.headers()));

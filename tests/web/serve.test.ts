@@ -5,6 +5,7 @@ import { limits } from "@/domain/limits";
 import { noteAction, requestIdHeader } from "@/lib/begun-actions";
 import { clientAddress } from "@/lib/client-address";
 import { answerFailure } from "@/scripts/serve/answer-failure";
+import { fillNotFound } from "@/scripts/serve/fill-not-found";
 import { putIntoWords } from "@/scripts/serve/put-into-words";
 import { refuseBody } from "@/scripts/serve/refuse-body";
 import { setFixedHeaders } from "@/scripts/serve/set-fixed-headers";
@@ -28,6 +29,7 @@ beforeEach(async () => {
     if (refuseBody(request, response)) return;
     seen = request.headers;
     request.resume();
+    fillNotFound(request, response);
     putIntoWords(request, response);
     if (request.url === "/stale") bare(response, 409);
     else if (request.url === "/unreadable") bare(response, 400);
@@ -36,6 +38,7 @@ beforeEach(async () => {
       noteAction(String(request.headers[requestIdHeader]));
       bare(response, 500);
     } else if (request.url === "/blank") blankPage(response);
+    else if (request.url?.endsWith("/not-there")) notThere(response);
     else if (request.url === "/own-page") ownPage(response);
     else if (request.url === "/fails") answerFailure(response, new Error("clerk@office.example.jp"));
     else response.end("next");
@@ -148,6 +151,15 @@ describe("what stands before Next", () => {
     expect(blank.body.endsWith("</html>\n")).toBe(true);
   });
 
+  it("gives a page that is not there words that show without JavaScript, and its script to everybody else", async () => {
+    const { status, body } = await ask({ path: "/not-there", method: "GET" });
+    expect(status).toBe(404);
+    expect(body).toContain('<html id="__next_error__" lang="ja">');
+    expect(body).toMatch(/<noscript>.*この画面は見つからないか、表示する権限がありません。.*<\/noscript>/su);
+    expect(body).toContain('<script src="/fills.js">');
+    expect((await ask({ path: "/admin/not-there", method: "GET" })).body).toContain('href="/admin"');
+  });
+
   it("leaves the screens' own answers and the answers to scripts as they are", async () => {
     expect((await ask({ path: "/own-page" })).body).toBe("<h1>エラー</h1>");
     expect((await ask({ path: "/unreadable", method: "GET" })).body).toBe("bare");
@@ -177,6 +189,13 @@ function blankPage(response: ServerResponse): void {
   response.setHeader("Content-Type", "text/html; charset=utf-8").flushHeaders();
   response.write('<html id="__next_error__">');
   response.end("</html>");
+}
+
+function notThere(response: ServerResponse): void {
+  response.statusCode = 404;
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  response.write(Buffer.from('<html id="__next_error__"><head></head><body><script src="/fills.js"></script>'));
+  response.end("</body></html>");
 }
 
 function ownPage(response: ServerResponse): void {

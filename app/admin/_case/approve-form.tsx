@@ -22,7 +22,20 @@ export function ApproveForm({ desk, gaps, address }: ApproveFormProps) {
           </ul>
         </>
       ) : (
-        <CaseForm desk={desk} act="approve">
+        <CaseForm
+          desk={desk}
+          act="approve"
+          buttons={
+            <>
+              <SubmitButton name="act" value="preview-approve" variant="secondary">
+                メールを確認
+              </SubmitButton>
+              <SubmitButton name="act" value="approve">
+                承認
+              </SubmitButton>
+            </>
+          }
+        >
           {(values) => (
             <>
               <p className="wrap-anywhere">宛先:{address}</p>
@@ -33,14 +46,6 @@ export function ApproveForm({ desk, gaps, address }: ApproveFormProps) {
                 error={errorFor(desk.state, "addressConfirmed")}
                 defaultChecked={values.addressConfirmed === "yes"}
               />
-              <div className="flex flex-wrap gap-4">
-                <SubmitButton name="act" value="preview-approve" variant="secondary">
-                  メールを確認
-                </SubmitButton>
-                <SubmitButton name="act" value="approve">
-                  承認
-                </SubmitButton>
-              </div>
             </>
           )}
         </CaseForm>

@@ -19,7 +19,15 @@ export function CallBackForm({ desk, phone }: { desk: Desk; phone: string }) {
   const error = (field: string) => errorFor(desk.state, field);
   return (
     <CaseSection id="call-back" title="電話確認の記録">
-      <CaseForm desk={desk} act="call-back">
+      <CaseForm
+        desk={desk}
+        act="call-back"
+        buttons={
+          <SubmitButton name="act" value="call-back" variant="secondary">
+            電話確認を記録する
+          </SubmitButton>
+        }
+      >
         {(values) => (
           <>
             <p>
@@ -60,9 +68,6 @@ export function CallBackForm({ desk, phone }: { desk: Desk; phone: string }) {
               defaultValue={values.callNote}
               maxLength={limits.deskTexts.note}
             />
-            <SubmitButton name="act" value="call-back" variant="secondary">
-              電話確認を記録する
-            </SubmitButton>
           </>
         )}
       </CaseForm>

@@ -1,6 +1,6 @@
 import { CaseChecks } from "@/app/admin/_case/case-checks";
 import { DecisionForm } from "@/app/admin/_case/decision-form";
-import { gapSentence, needsEnvelope } from "@/domain/approval-gaps";
+import { awaitsCall, gapSentence, needsEnvelope } from "@/domain/approval-gaps";
 import { oldPasswordObstacle } from "@/domain/old-password";
 import { postalAddress } from "@/domain/postal-address";
 import { formatReference } from "@/domain/reference";
@@ -41,8 +41,9 @@ export function CaseDesk({ ctx, application, account, review, view }: CaseDeskPr
         gaps={[...gaps.map(gapSentence), ...(obstacle === null ? [] : [obstacle.message])]}
         address={provider === null ? "" : postalAddress(provider)}
         phone={provider?.phone ?? ""}
+        callDue={gaps.includes("call-back")}
         envelopeDue={envelopeDue}
-        mayRelease={mayDo(role, "release") && gaps.includes("call-back")}
+        mayRelease={mayDo(role, "release") && awaitsCall(gaps)}
         offered={{ reason: envelopeDue ? "envelope" : undefined, remindOn: usualReminderDay(tokyoDay(ctx.now)) }}
       />
     </>

@@ -13,13 +13,18 @@ export type Desk = {
   hidden: Record<string, string>;
 };
 
-type CaseFormProps = { desk: Desk; act: string; children: (values: FormState["values"]) => ReactNode };
+type CaseFormProps = {
+  desk: Desk;
+  act: string;
+  buttons: ReactNode;
+  children?: (values: FormState["values"]) => ReactNode;
+};
 
 /**
  * One act of a case page as a form of its own, so that Enter in its fields presses no other act's button. What was said last,
- * the field for a fresh 認証コード and the mail to read stand only in the form that was sent.
+ * the field for a fresh 認証コード and, above its buttons, the mail to read stand only in the form that was sent.
  */
-export function CaseForm({ desk: { state, send, pending, hidden }, act, children }: CaseFormProps) {
+export function CaseForm({ desk: { state, send, pending, hidden }, act, buttons, children }: CaseFormProps) {
   const sent = state.values.act?.replace("preview-", "") === act;
   const factor = sent ? errorFor(state, "totp") : undefined;
   return (
@@ -37,8 +42,9 @@ export function CaseForm({ desk: { state, send, pending, hidden }, act, children
       <Fragment key={sent ? state.attempt : 0}>
         {factor && <EnterMeans act={act} />}
         {factor && <FreshFactorField error={factor} />}
-        {children(sent ? state.values : {})}
+        {children?.(sent ? state.values : {})}
         {sent && state.preview && <MailPreview mail={state.preview} />}
+        <div className="flex flex-wrap gap-4">{buttons}</div>
       </Fragment>
     </form>
   );

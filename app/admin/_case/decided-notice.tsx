@@ -1,3 +1,4 @@
+import { Arrival } from "@/app/admin/_case/arrival";
 import { UndoForm } from "@/app/admin/_case/undo-form";
 import { justDone, undoes } from "@/app/admin/_case/undoing";
 import { Notice } from "@/components/ui/notice";
@@ -19,15 +20,17 @@ export function DecidedNotice({ search }: { search: Search }) {
   const undo = act === "approve" || act === "reject" || act === "wait" ? undoes[act] : undefined;
   const place = view === "" ? "" : `?${new URLSearchParams({ view })}`;
   return (
-    <Notice tone="success">
-      <p>
-        受付番号{" "}
-        <a href={`/admin/applications/${decided}${place}`} className="code">
-          {formatReference(decided)}
-        </a>
-        :{eventLabel(act)}。
-      </p>
-      {undo && <UndoForm hidden={{ act: undo, reference: decided, version: String(version), view }} />}
-    </Notice>
+    <Arrival key={`${decided} ${version}`} label="操作の結果">
+      <Notice tone="success">
+        <p>
+          受付番号{" "}
+          <a href={`/admin/applications/${decided}${place}`} className="code">
+            {formatReference(decided)}
+          </a>
+          :{eventLabel(act)}。
+        </p>
+        {undo && <UndoForm hidden={{ act: undo, reference: decided, version: String(version), view }} />}
+      </Notice>
+    </Arrival>
   );
 }

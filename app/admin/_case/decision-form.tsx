@@ -27,6 +27,8 @@ type DecisionFormProps = {
   address: string;
   /** The ledger's number, "" where there is none or no call is to be recorded. */
   phone: string;
+  /** Whether the approval waits for a call: its record then stands first, else last. */
+  callDue: boolean;
   envelopeDue: boolean;
   mayRelease: boolean;
   /** What 確認待ち offers. */
@@ -41,8 +43,9 @@ export function DecisionForm(props: DecisionFormProps) {
   const { title, hidden, status, acts, canMarkCompromised, gaps, address, phone, offered } = props;
   const [state, send, pending] = useActionState(decideCase, emptyForm);
   const desk = { state, send, pending, hidden };
+  const call = <CallBackForm desk={desk} phone={phone} />;
   return (
-    <section aria-labelledby="decision" className="flow">
+    <section aria-labelledby="decision" className="flow print:hidden">
       <PageTitle title={title} hasError={state.errors.length > 0} />
       <h2 id="decision">操作</h2>
       <ErrorSummary key={state.attempt} errors={state.errors} />
@@ -54,14 +57,17 @@ export function DecisionForm(props: DecisionFormProps) {
       {acts.length === 0 && !canMarkCompromised && <p>この状態の申請に、あなたの権限でできる操作はありません。</p>}
       {acts.includes("approve") && (
         <>
-          <CallBackForm desk={desk} phone={phone} />
+          {props.callDue && call}
           {props.envelopeDue && <EnvelopeForm desk={desk} />}
           {props.mayRelease && <ReleaseForm desk={desk} />}
           <ApproveForm desk={desk} gaps={gaps} address={address} />
         </>
       )}
-      {acts.includes("reject") && <RejectForm desk={desk} />}
-      {acts.includes("wait") && <WaitForm desk={desk} {...offered} />}
+      <div className="flow grid-cols-2 items-start gap-x-12 xl:grid xl:*:mt-0">
+        {acts.includes("reject") && <RejectForm desk={desk} />}
+        {acts.includes("wait") && <WaitForm desk={desk} {...offered} />}
+      </div>
+      {acts.includes("approve") && !props.callDue && call}
       <PlainActs desk={desk} status={status} acts={acts} canMarkCompromised={canMarkCompromised} />
     </section>
   );

@@ -11,7 +11,15 @@ import { limits } from "@/domain/limits";
 export function EnvelopeForm({ desk }: { desk: Desk }) {
   return (
     <CaseSection id="envelope" title="返信用封筒の受け取り">
-      <CaseForm desk={desk} act="envelope-received">
+      <CaseForm
+        desk={desk}
+        act="envelope-received"
+        buttons={
+          <SubmitButton name="act" value="envelope-received" variant="secondary">
+            封筒を受け取りました
+          </SubmitButton>
+        }
+      >
         {(values) => (
           <>
             <p>封筒と切手を確かめてから記録してください。封筒を待っていた申請は、審査中に戻ります。</p>
@@ -23,9 +31,6 @@ export function EnvelopeForm({ desk }: { desk: Desk }) {
               defaultValue={values.envelopeNote}
               maxLength={limits.deskTexts.note}
             />
-            <SubmitButton name="act" value="envelope-received" variant="secondary">
-              封筒を受け取りました
-            </SubmitButton>
           </>
         )}
       </CaseForm>

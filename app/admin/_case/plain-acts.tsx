@@ -32,15 +32,16 @@ export function PlainActs({ desk, status, acts, canMarkCompromised }: PlainActsP
   ].filter((each) => each !== false);
   return offered.map(({ act, label, text, variant }) => (
     <div key={act} id={act} className="border-t border-solid-gray-300 pt-6">
-      <CaseForm desk={desk} act={act}>
-        {() => (
-          <>
-            {text && <p>{text}</p>}
-            <SubmitButton name="act" value={act} variant={variant}>
-              {label}
-            </SubmitButton>
-          </>
-        )}
+      <CaseForm
+        desk={desk}
+        act={act}
+        buttons={
+          <SubmitButton name="act" value={act} variant={variant}>
+            {label}
+          </SubmitButton>
+        }
+      >
+        {() => text && <p>{text}</p>}
       </CaseForm>
     </div>
   ));

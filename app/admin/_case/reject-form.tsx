@@ -15,7 +15,20 @@ const options = rejectReasons.map((value) => ({ value, label: rejectWording(valu
 export function RejectForm({ desk }: { desk: Desk }) {
   return (
     <CaseSection id="reject" title="却下">
-      <CaseForm desk={desk} act="reject">
+      <CaseForm
+        desk={desk}
+        act="reject"
+        buttons={
+          <>
+            <SubmitButton name="act" value="preview-reject" variant="secondary">
+              メールを確認
+            </SubmitButton>
+            <SubmitButton name="act" value="reject" variant="danger">
+              却下
+            </SubmitButton>
+          </>
+        }
+      >
         {(values) => (
           <>
             <SelectField
@@ -35,14 +48,6 @@ export function RejectForm({ desk }: { desk: Desk }) {
               defaultValue={values.rejectNote}
               maxLength={limits.deskTexts.note}
             />
-            <div className="flex flex-wrap gap-4">
-              <SubmitButton name="act" value="preview-reject" variant="secondary">
-                メールを確認
-              </SubmitButton>
-              <SubmitButton name="act" value="reject" variant="danger">
-                却下
-              </SubmitButton>
-            </div>
           </>
         )}
       </CaseForm>

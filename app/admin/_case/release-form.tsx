@@ -11,7 +11,15 @@ import { limits } from "@/domain/limits";
 export function ReleaseForm({ desk }: { desk: Desk }) {
   return (
     <CaseSection id="release" title="電話確認なしの承認の許可">
-      <CaseForm desk={desk} act="release">
+      <CaseForm
+        desk={desk}
+        act="release"
+        buttons={
+          <SubmitButton name="act" value="release" variant="secondary">
+            許可する
+          </SubmitButton>
+        }
+      >
         {(values) => (
           <>
             <p>電話では確かめられないときだけ許可してください。許可した方は、この申請を承認できません。</p>
@@ -25,9 +33,6 @@ export function ReleaseForm({ desk }: { desk: Desk }) {
               defaultValue={values.releaseReason}
               maxLength={limits.deskTexts.note}
             />
-            <SubmitButton name="act" value="release" variant="secondary">
-              許可する
-            </SubmitButton>
           </>
         )}
       </CaseForm>

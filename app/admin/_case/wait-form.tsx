@@ -16,7 +16,20 @@ type WaitFormProps = { desk: Desk; reason?: WaitingReason; remindOn: string };
 export function WaitForm({ desk, reason, remindOn }: WaitFormProps) {
   return (
     <CaseSection id="wait" title="確認待ち">
-      <CaseForm desk={desk} act="wait">
+      <CaseForm
+        desk={desk}
+        act="wait"
+        buttons={
+          <>
+            <SubmitButton name="act" value="preview-wait" variant="secondary">
+              メールを確認
+            </SubmitButton>
+            <SubmitButton name="act" value="wait">
+              確認待ちにする
+            </SubmitButton>
+          </>
+        }
+      >
         {(values) => (
           <>
             <SelectField
@@ -37,14 +50,6 @@ export function WaitForm({ desk, reason, remindOn }: WaitFormProps) {
               defaultValue={values.remindOn ?? remindOn}
               width="medium"
             />
-            <div className="flex flex-wrap gap-4">
-              <SubmitButton name="act" value="preview-wait" variant="secondary">
-                メールを確認
-              </SubmitButton>
-              <SubmitButton name="act" value="wait">
-                確認待ちにする
-              </SubmitButton>
-            </div>
           </>
         )}
       </CaseForm>

@@ -23,14 +23,16 @@ export function QueueFilterForm({ view, search }: QueueFilterFormProps) {
       {(state) => (
         <search className="flow">
           <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-            <TextField
-              name="q"
-              label="検索"
-              support={`受付番号、事業所番号のはじめの3桁以上、事業所名や法人名の一部、メールアドレスのはじめの部分。${chosen === "" ? "すべての状態から探します。" : `「${queueStateLabel(status)}」の中から探します。`}`}
-              autoComplete="off"
-              spellCheck={false}
-              defaultValue={state.values.q ?? search}
-            />
+            <div className="w-full max-w-xl">
+              <TextField
+                name="q"
+                label="検索"
+                support={`受付番号、事業所番号のはじめの3桁以上、事業所名や法人名の一部、メールアドレスのはじめの部分。${chosen === "" ? "すべての状態から探します。" : `「${queueStateLabel(status)}」の中から探します。`}`}
+                autoComplete="off"
+                spellCheck={false}
+                defaultValue={state.values.q ?? search}
+              />
+            </div>
             <SubmitButton variant="secondary">検索</SubmitButton>
             {(narrowed || search !== "") && (
               <a

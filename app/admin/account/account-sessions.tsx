@@ -20,7 +20,7 @@ export function AccountSessions({ sessions }: { sessions: OwnSession[] }) {
         {() => (
           <>
             <DataTable
-              caption="ログイン中の端末"
+              caption="ログイン中の端末の一覧"
               captionHidden
               columns={[{ heading: "端末" }, { heading: "ログイン" }, { heading: "操作" }]}
               rows={sessions.map((session) => ({ key: session.id, cells: cellsOf(session) }))}

@@ -1,13 +1,15 @@
 "use client";
 
 import { approveTogether } from "@/app/admin/approve/actions";
+import { LeftOut } from "@/app/admin/approve/left-out";
 import { Checkbox } from "@/components/form/checkbox";
 import { DeskForm } from "@/components/form/desk-form";
-import { errorFor } from "@/components/form/form-state";
+import { errorFor, type FormOutcome } from "@/components/form/form-state";
 import { Outcomes } from "@/components/form/outcomes";
 import { SubmitButton } from "@/components/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
 import { formatReference } from "@/domain/reference";
+import type { LeftOut as Case } from "@/services/reviews/list-clean";
 
 type Row = {
   reference: string;
@@ -24,7 +26,7 @@ const columns = [{ heading: "事業所" }, { heading: "宛先" }, { heading: "�
  * All clean cases with one box and one button. What is posted stays small however many there are: the listed versions in one
  * field, and the boxes of the exceptions.
  */
-export function ApproveTogetherForm({ cases }: { cases: Row[] }) {
+export function ApproveTogetherForm({ cases, leftOut }: { cases: Row[]; leftOut: Case[] }) {
   const listed = cases.map(({ reference, version }) => `${reference}.${version}`).join(",");
   return (
     <DeskForm action={approveTogether} title="まとめて承認" hidden={{ cases: listed }}>
@@ -57,10 +59,16 @@ export function ApproveTogetherForm({ cases }: { cases: Row[] }) {
               <SubmitButton>{cases.length}件から、印を付けた申請を除いて承認する</SubmitButton>
             </>
           )}
+          <LeftOut cases={leftOut.filter(({ reference }) => !isDone(state.outcomes, reference))} />
         </>
       )}
     </DeskForm>
   );
+}
+
+/** A case that has just been approved here is not told of again as one that cannot be. */
+function isDone(outcomes: FormOutcome[] = [], reference: string): boolean {
+  return outcomes.some(({ done, references }) => done && references.includes(reference));
 }
 
 function Office({ row: { providerName, providerNumber } }: { row: Row }) {

@@ -3,7 +3,6 @@ import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { ApproveTogetherForm } from "@/app/admin/approve/approve-together-form";
-import { LeftOut } from "@/app/admin/approve/left-out";
 import { Heading } from "@/components/ui/heading";
 import { limits } from "@/domain/limits";
 import { reference } from "@/domain/reference";
@@ -37,6 +36,7 @@ export default async function ApproveTogether({ searchParams }: PageProps<"/admi
         </p>
       )}
       <ApproveTogetherForm
+        leftOut={leftOut}
         cases={clean.map(({ submittedAt, ...each }) => ({ ...each, received: formatDate(submittedAt) }))}
       />
       {more && <p>受付の古い順に{limits.bulkApproval.most}件を表示しています。承認すると、続きが表示されます。</p>}
@@ -45,7 +45,6 @@ export default async function ApproveTogether({ searchParams }: PageProps<"/admi
           ほかに、1件ずつ確認する申請が{others}件あります。<a href="/admin">申請一覧</a>から開いてください。
         </p>
       )}
-      <LeftOut cases={leftOut} />
     </AdminShell>
   );
 }

@@ -1,3 +1,4 @@
+import { ErrorSummary } from "@/components/form/error-summary";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
@@ -14,6 +15,7 @@ export function FilterForm({ filter, people, choosesFederation }: FilterFormProp
   return (
     <search aria-label="記録の絞り込み">
       <form action="/admin/audit" className="flow">
+        <ErrorSummary errors={mistyped ? [{ field: "case", message: mistyped }] : []} />
         <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 lg:grid-cols-3">
           <SelectField
             name="person"

@@ -10,23 +10,25 @@ export function SearchForm({ view: { q, status } }: { view: LedgerView }) {
   return (
     <form action="/admin/ledger">
       <search className="flow">
-        <TextField
-          name="q"
-          label="検索"
-          support="事業所番号のはじめの部分、電話番号、または事業所名、法人名、住所の一部。"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={limits.ledger.search}
-          defaultValue={q}
-        />
-        <SelectField
-          name="status"
-          label="状態"
-          blank="すべて"
-          options={providerStatuses.map((each) => ({ value: each, label: providerStatusLabel(each) }))}
-          defaultValue={status === "all" ? "" : status}
-        />
-        <div className="flex flex-wrap items-center gap-4">
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+          <div className="w-full max-w-xl">
+            <TextField
+              name="q"
+              label="検索"
+              support="事業所番号のはじめの部分、電話番号、または事業所名、法人名、住所の一部。"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={limits.ledger.search}
+              defaultValue={q}
+            />
+          </div>
+          <SelectField
+            name="status"
+            label="状態"
+            blank="すべて"
+            options={providerStatuses.map((each) => ({ value: each, label: providerStatusLabel(each) }))}
+            defaultValue={status === "all" ? "" : status}
+          />
           <Button variant="secondary">検索する</Button>
           {(q !== "" || status !== "all") && (
             <a href="/admin/ledger" className="inline-flex min-h-11 items-center">

@@ -27,7 +27,7 @@ export function Figure({ name, overview, download, children }: FigureProps) {
                 表で見る<span className="sr-only">: {title}</span>
               </summary>
               <DataTable
-                caption={title}
+                caption={`${title}の表`}
                 captionHidden
                 columns={headings.map((heading, index) => ({ heading, numeric: index > 0 }))}
                 empty=""

@@ -154,7 +154,7 @@ describe("the expected day of the letter (issue 2, A6)", () => {
   it("stands in the approval with the card", async () => {
     const ctx = await testContext({ actor: staffActor({ role: "reviewer" }) });
     const { application } = await buildApplication(ctx, { status: "reviewing" });
-    await approve(ctx, application);
+    await approve(ctx, { ...application, addressConfirmed: true });
     expect((await mailsOf(ctx, application.id))[0]?.payload.card).toContain("東京都国民健康保険団体連合会");
   });
 });

@@ -4,7 +4,7 @@ import { staffRoles } from "@/domain/transitions";
 import type { Context } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
 import { confirmImport, dropImport } from "@/services/ledger-files/decide-import";
-import { exportDifferences } from "@/services/ledger-files/export-import";
+import { exportDifferences, exportRefusals } from "@/services/ledger-files/export-import";
 import { viewImport } from "@/services/ledger-files/view-import";
 import { changesKept, keepOffices, officeNow, tokyoOffice } from "@/tests/services/ledger/ledger-support";
 import {
@@ -75,10 +75,19 @@ describe("the word that a ledger file waits for", () => {
     expect(await refusalOf(confirmImport(another(ctx), id))).toMatchObject({ code: "import-moved-on" });
   });
 
-  it("asks for a fresh second factor (R40) and for the role (R42), and is not found elsewhere (R43)", async () => {
+  it("is given with a fresh second factor alone, but the file is looked at without one (R40)", async () => {
+    const { second, id } = await previewed();
+    const later = staleFactor(second);
+    for (const act of [confirmImport, dropImport]) {
+      expect(await refusalOf(act(later, id))).toMatchObject({ code: "second-factor-stale" });
+    }
+    expect((await viewImport(later, id)).rows).toHaveLength(1);
+    for (const file of [exportDifferences, exportRefusals]) expect(await file(later, id)).toBeDefined();
+  });
+
+  it("asks for the role, as looking does (R42), and is not found elsewhere (R43)", async () => {
     const { second, id } = await previewed();
     for (const act of [confirmImport, dropImport, viewImport, exportDifferences]) {
-      expect(await refusalOf(act(staleFactor(second), id))).toMatchObject({ code: "second-factor-stale" });
       for (const role of staffRoles.filter((each) => !["supervisor", "admin"].includes(each))) {
         expect(await refusalOf(act(as(second, staffActor({ role })), id))).toMatchObject({ code: "not-your-role" });
       }
@@ -134,7 +143,11 @@ describe("the writing of a ledger file", () => {
       addressChangedBy: "first",
     });
     expect(await officeNow(ctx, "1312222222")).toMatchObject({ phone: "03-9", addressChangedBy: null });
-    expect(await officeNow(ctx, "1313333333")).toMatchObject({ name: tokyoOffice.name, addressChangedAt: null });
+    expect(await officeNow(ctx, "1313333333")).toMatchObject({
+      name: tokyoOffice.name,
+      addressChangedAt: null,
+      addressChangedBy: "first",
+    });
     expect(await officeNow(ctx, "1319999999")).toEqual(untouched);
     expect((await ledgerNow(ctx)).staged).toEqual([]);
     expect(await importNow(ctx, id)).toMatchObject({ state: "done", rowsWritten: 3, finishedAt: second.now });

@@ -12,6 +12,7 @@ import { viewOffice } from "@/services/ledger/view-office";
 import { keepOffices, tokyoOffice } from "@/tests/services/ledger/ledger-support";
 import { buildApplication } from "@/tests/support/build-application";
 import { eventsOf } from "@/tests/support/events-of";
+import { proposedChange } from "@/tests/support/proposed-change";
 import { refusalOf } from "@/tests/support/refusal-of";
 import { rowsOf } from "@/tests/support/rows-of";
 import { as, staffActor, testContext } from "@/tests/support/test-context";
@@ -158,10 +159,14 @@ describe("one office at the desk", () => {
     expect(await eventsOf(ctx)).toEqual([]);
   });
 
-  it("is shown to a federation where it applies, but not to be changed there", async () => {
+  it("is shown to a federation where it applies, but not to be changed there, nor who changed what (R43)", async () => {
     const ctx = await testContext({ actor: staffActor({ role: "supervisor", federation: "27" }) });
     await keepOffices(ctx);
     await buildApplication(ctx, { providerNumber: tokyoOffice.number, federation: "27" });
-    expect(await viewOffice(ctx, tokyoOffice.number)).toMatchObject({ own: false, mayChange: false });
+    await proposedChange(ctx, tokyoOffice.number);
+    const view = { own: false, mayChange: false, waiting: null, history: [] };
+    expect(await viewOffice(ctx, tokyoOffice.number)).toMatchObject(view);
+    const tokyo = as(ctx, staffActor({ role: "issuer" }));
+    expect(await viewOffice(tokyo, tokyoOffice.number)).toMatchObject({ own: true, history: [{ reason: "移転" }] });
   });
 });

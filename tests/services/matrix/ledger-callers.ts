@@ -64,11 +64,13 @@ export const ledgerCallers = {
         return { call: (by) => readLedgerFile(by, { name: "daicho.csv", bytes: file("13") }), names: [] };
       },
     },
+    onImport("confirmImport", (id) => (by) => confirmImport(by, id)),
+    onImport("dropImport", (id) => (by) => dropImport(by, id)),
+  ],
+  "view-ledger-file": [
     onImport("viewImport", (id) => (by) => viewImport(by, id)),
     onImport("exportDifferences", (id) => async (by) => all(await exportDifferences(by, id))),
     onImport("exportRefusals", (id) => async (by) => all(await exportRefusals(by, id))),
-    onImport("confirmImport", (id) => (by) => confirmImport(by, id)),
-    onImport("dropImport", (id) => (by) => dropImport(by, id)),
   ],
 } satisfies Partial<Record<StaffAct, Caller[]>>;
 

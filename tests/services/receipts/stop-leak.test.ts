@@ -113,7 +113,7 @@ describe("an unused letter that is reported", () => {
     const of = await delivered(ctx);
     const { reference } = of.application;
     await report(await testContext({ database: ctx.database }), of, "misdelivered");
-    await approve(as(ctx, staffActor({ role: "reviewer" })), { reference, version: 2 });
+    await approve(as(ctx, staffActor({ role: "reviewer" })), { reference, version: 2, addressConfirmed: true });
     const later = at(ctx, minute);
     const [password = ""] = passwordsOn(await printLetters(later, [reference]));
     const kept = await lettersOf(ctx, of.application.id);

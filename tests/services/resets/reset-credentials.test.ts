@@ -5,10 +5,12 @@ import { accounts, securityEmails } from "@/db/schema/accounts";
 import { letters } from "@/db/schema/letters";
 import type { ApplicationStatus } from "@/domain/application-status";
 import { openStatuses } from "@/domain/application-status";
+import { queueViewFrom } from "@/domain/queue-view";
 import { officeBehind } from "@/services/accounts/office-behind";
 import { signIn } from "@/services/accounts/sign-in";
 import type { Applicant, Context } from "@/services/context";
 import { hashPassword } from "@/services/credentials/password-hash";
+import { listQueue } from "@/services/queue/list-queue";
 import { choosePrefecture } from "@/services/resets/choose-prefecture";
 import { proveMailbox } from "@/services/resets/prove-mailbox";
 import { resetCredentials } from "@/services/resets/reset-credentials";
@@ -16,7 +18,6 @@ import { viewCredentials } from "@/services/resets/view-credentials";
 import { viewDone } from "@/services/resets/view-done";
 import { viewReset } from "@/services/resets/view-reset";
 import { approve } from "@/services/reviews/approve";
-import { listQueue } from "@/services/reviews/list-queue";
 import { markCompromised } from "@/services/reviews/mark-compromised";
 import {
   accountOf,
@@ -32,6 +33,7 @@ import {
 } from "@/tests/services/resets/reset-support";
 import { addOffice } from "@/tests/support/applied";
 import { buildApplication } from "@/tests/support/build-application";
+import { checked } from "@/tests/support/checked";
 import { eventsOf } from "@/tests/support/events-of";
 import { applicationNow, eventsOf as historyOf } from "@/tests/support/kept";
 import { meanwhile } from "@/tests/support/meanwhile";
@@ -138,9 +140,9 @@ describe("an application that is open when the login is reset", () => {
     const history = await historyOf(ctx, built.application.id);
     expect(history).toMatchObject([{ act: "supersede", detail: { from: status, to: "superseded" }, version: 2 }]);
     const reviewer = as(ctx, staffActor({ role: "reviewer" }));
-    const { rows, counts } = await listQueue(reviewer, status);
+    const { rows, counts } = await listQueue(reviewer, queueViewFrom(`status=${status}`));
     expect(rows).toEqual([]);
-    expect(counts.filter(({ count }) => count > 0)).toEqual([{ status: "superseded", count: 1 }]);
+    expect(counts.states.filter(({ count }) => count > 0)).toEqual([{ status: "superseded", count: 1 }]);
   });
 
   it("waits for nothing any more: 申請状況 and the queue name no reason", async () => {
@@ -168,9 +170,10 @@ describe("an application that is open when the login is reset", () => {
   it("is superseded as a reviewer left it a moment before: the reset looks again", async () => {
     const { ctx, built, browser } = await withApplication("submitted");
     const reviewer = as(ctx, staffActor({ role: "reviewer" }));
-    const { reference } = built.application;
+    const { id, reference } = built.application;
+    await checked(ctx, id);
     await resetCredentials(
-      meanwhile(browser, () => approve(reviewer, { reference, version: 1 })),
+      meanwhile(browser, () => approve(reviewer, { reference, version: 1, addressConfirmed: true })),
       newPassword,
     );
     expect(await applicationNow(ctx, built.application.id)).toMatchObject({ status: "superseded", version: 3 });

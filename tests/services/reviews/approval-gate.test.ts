@@ -55,7 +55,7 @@ describe("the gate before an approval stands in the service (issue 3, 4)", () =>
   it.each<{ what: string; words: string; build: (ctx: Context<Staff>) => Promise<Application> }>([
     {
       what: "a flag without a call",
-      words: "電話番号へ電話し",
+      words: "電話番号がありません",
       build: (ctx) => built(ctx, { application: flag }),
     },
     {
@@ -135,7 +135,7 @@ describe("the gate before an approval stands in the service (issue 3, 4)", () =>
     await settings(ctx, { envelopeRequired: true });
     const application = await built(ctx, { application: flag });
     const { message } = await refusalOf(confirm(ctx, application));
-    expect(message).toMatch(/電話番号へ電話し.*返信用封筒/);
+    expect(message).toMatch(/電話番号がありません.*返信用封筒/);
   });
 
   it("opens when the call was made and the envelope has come", async () => {

@@ -138,7 +138,7 @@ describe("what keeps a case out of a bulk approval", () => {
         await settings(ctx, { callBack: "always" });
         return (await buildApplication(ctx)).application;
       },
-      words: "電話番号へ電話し",
+      words: "電話番号がありません",
     },
     {
       what: "a change of its address that awaits a second person",

@@ -6,6 +6,7 @@ import { applicationStatuses } from "@/domain/application-status";
 import { formatReference } from "@/domain/reference";
 import { statusTimeline } from "@/domain/status-timeline";
 import { record } from "@/services/audit/record";
+import { receiveEnvelope } from "@/services/checks/receive-envelope";
 import type { Applicant, Context } from "@/services/context";
 import { hold } from "@/services/reviews/hold";
 import { reject } from "@/services/reviews/reject";
@@ -30,7 +31,8 @@ describe("申請状況", () => {
   it("gives the reason of a 却下 in the reviewer's words", async () => {
     const { browser, application } = await seeker();
     const { reference, version } = application;
-    await reject(as(browser, reviewer), { reference, version, reason: "台帳では廃止の届出が済んでいます。" });
+    const rejection = { reason: "other", note: "台帳では廃止の届出が済んでいます。" } as const;
+    await reject(as(browser, reviewer), { reference, version, ...rejection });
     const view = await viewStatus(browser);
     expect(view.rejection).toBe("台帳では廃止の届出が済んでいます。");
     expect(statusTimeline(view.history).at(-1)?.text).toContain("台帳では廃止の届出が済んでいます。");
@@ -45,6 +47,18 @@ describe("申請状況", () => {
     expect((await viewStatus(browser)).envelope).toContain("さいたま市中央区");
     const { browser: other } = await seeker({ federation: "11", status: "waiting" });
     expect((await viewStatus(other)).envelope).toBeUndefined();
+  });
+
+  it("asks for no envelope any more once the desk has it, tells that it came, and asks anew after a letter was printed", async () => {
+    const { browser, application } = await seeker({ federation: "11" });
+    await withEnvelope(browser, "11");
+    const saitama = as(browser, staffActor({ role: "reviewer", federation: "11" }));
+    await receiveEnvelope(saitama, { ...application, note: "" });
+    const view = await viewStatus(browser);
+    expect([view.envelope, view.envelopeLabel]).toEqual([undefined, null]);
+    expect(statusTimeline(view.history).at(-1)?.title).toBe("返信用封筒が国保連合会に届きました");
+    await commit(browser, [record(saitama, { act: "print", application })]);
+    expect((await viewStatus(browser)).envelope).toContain("さいたま市中央区");
   });
 
   it("says whom to ask for the envelope where the federation's settings don't, and does not call it needless", async () => {

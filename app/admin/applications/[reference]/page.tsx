@@ -12,13 +12,13 @@ import { PresenceWatch } from "@/app/admin/_case/presence-watch";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { Heading } from "@/components/ui/heading";
 import { StatusTag } from "@/components/ui/status-tag";
-import { waitingLabel } from "@/domain/application-status";
+import { type WaitingReason, waitingLabel } from "@/domain/application-status";
 import { hereSentence } from "@/domain/case-news";
 import { queueViewFrom, queueViewText } from "@/domain/queue-view";
 import { formatReference, reference as referenceRule } from "@/domain/reference";
 import { isFreshFactor } from "@/domain/second-factor-age";
 import { actsFor } from "@/domain/transitions";
-import { formatDateTime } from "@/lib/dates";
+import { formatDate, formatDateTime, startOfTokyoDay } from "@/lib/dates";
 import { printingObstacle } from "@/services/letters/obstacle";
 import { viewCase } from "@/services/reviews/view-case";
 
@@ -35,6 +35,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
   const { id, role } = ctx.actor;
   const { status, approvedBy } = application;
   const acts = actsFor([role], status);
+  const addressSeenAt = view.letters.at(-1)?.printedAt ?? application.changedAt;
   const search = await searchParams;
   const queue = queryOf(search.view);
   return (
@@ -49,7 +50,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
       <div>
         <p className="flex flex-wrap items-center gap-3">
           <StatusTag status={status} />
-          {application.waitingReason && <span>{waitingLabel(application.waitingReason)}を待っています。</span>}
+          {application.waitingReason && <span>{waitingSentence(application.waitingReason, application.remindOn)}</span>}
         </p>
         <PresenceWatch
           key={application.version}
@@ -66,12 +67,17 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
         view={view}
         now={ctx.now}
         asksFactor={!isFreshFactor(ctx.actor.secondFactorAt, ctx.now)}
-        mayReprint={acts.includes("reprint") && printingObstacle(id, { approvedBy, provider }) === null}
+        mayReprint={acts.includes("reprint") && printingObstacle(id, { approvedBy, addressSeenAt, provider }) === null}
       />
       <History view={view} />
       <CaseTimeline view={view} />
     </AdminShell>
   );
+}
+
+function waitingSentence(reason: WaitingReason, remindOn: string | null): string {
+  const awaited = `${waitingLabel(reason)}を待っています。`;
+  return remindOn === null ? awaited : `${awaited}確認日は${formatDate(startOfTokyoDay(remindOn))}です。`;
 }
 
 /** The view of the queue that the reader came from, as a query string; "" is the usual one. */

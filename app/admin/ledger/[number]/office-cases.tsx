@@ -12,7 +12,7 @@ export function OfficeCases({ view: { accounts, applications } }: { view: Office
       <section aria-labelledby="accounts" className="flow">
         <h2 id="accounts">ユーザID</h2>
         <DataTable
-          caption="ユーザID"
+          caption="ユーザIDの一覧"
           captionHidden
           columns={[{ heading: "ユーザID" }, { heading: "請求先都道府県" }, { heading: "最後のログイン" }]}
           empty="ユーザIDはありません。通知書を印刷するときに発行します。"
@@ -31,7 +31,7 @@ export function OfficeCases({ view: { accounts, applications } }: { view: Office
       <section aria-labelledby="applications" className="flow">
         <h2 id="applications">申請</h2>
         <DataTable
-          caption="申請"
+          caption="申請の一覧"
           captionHidden
           columns={[
             { heading: "受付番号" },

@@ -2,10 +2,10 @@ import type { ListedImport } from "@/services/ledger-files/list-imports";
 
 const labels: Record<ListedImport["state"], string> = {
   reading: "読み込み中",
-  refused: "取り込めない行あり",
+  refused: "取込不可",
   previewed: "確認待ち",
   writing: "取込中",
-  done: "取込済み",
+  done: "取込済",
   dropped: "取りやめ",
   failed: "中断",
 };

@@ -9,7 +9,7 @@ const columns = [
   { heading: "状態" },
   { heading: "追加", numeric: true },
   { heading: "変更", numeric: true },
-  { heading: "取込不可", numeric: true },
+  { heading: "取り込めない行", numeric: true },
 ];
 
 /** The last files; each leads to what it changes, for those who may see that. */
@@ -18,7 +18,7 @@ export function ImportTable({ imports, linked }: { imports: ListedImport[]; link
     <section aria-labelledby="imports" className="flow">
       <h2 id="imports">最近の取込</h2>
       <DataTable
-        caption="最近の取込"
+        caption="最近の取込の一覧"
         captionHidden
         columns={columns}
         empty="取込は、まだありません。"
@@ -34,12 +34,18 @@ export function ImportTable({ imports, linked }: { imports: ListedImport[]; link
             ),
             `${formatDateTime(startedAt)} ${startedBy ?? ""}`,
             importStateLabel(state),
-            added.toLocaleString("ja-JP"),
-            changed.toLocaleString("ja-JP"),
+            taken(state, added),
+            taken(state, changed),
             refusedRows.toLocaleString("ja-JP"),
           ],
         }))}
       />
     </section>
   );
+}
+
+/** A file of which nothing was taken has no figure here. */
+function taken(state: ListedImport["state"], rows: number): string {
+  const isNothing = state === "refused" || state === "dropped" || state === "failed";
+  return isNothing ? "なし" : rows.toLocaleString("ja-JP");
 }

@@ -5,6 +5,7 @@ import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { ImportTable } from "@/app/admin/ledger/import/import-table";
 import { UploadForm } from "@/app/admin/ledger/import/upload-form";
 import { uploadSentence } from "@/app/admin/ledger/import/upload-sentence";
+import { ErrorSummary } from "@/components/form/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -21,6 +22,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
   const { refusal } = shown.parse(await searchParams);
   const imports = await orNotFound(listImports(ctx));
   const { federation, role, secondFactorAt } = ctx.actor;
+  const asksFactor = refusal?.startsWith("second-factor") || !isFreshFactor(secondFactorAt, ctx.now);
   const sentence = refusal === undefined ? undefined : uploadSentence(refusal);
   return (
     <AdminShell ctx={ctx} current="/admin/ledger">
@@ -33,11 +35,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
       <Heading lead="アップロードしただけでは、台帳は変わりません。台帳との差分を見てから取り込みます。">
         台帳のCSVファイルの取込
       </Heading>
-      {sentence && (
-        <Notice tone="error" title="アップロードできませんでした">
-          <p>{sentence}</p>
-        </Notice>
-      )}
+      {sentence && <ErrorSummary key={refusal} errors={[{ field: asksFactor ? "totp" : "file", message: sentence }]} />}
       {mayDo(role, "import-ledger") ? (
         <>
           <ul>
@@ -52,7 +50,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
             <li>文字コードはUTF-8かShift_JIS(CP932)、大きさは200MBまでです。</li>
             <li>ファイルにない事業所は、台帳にそのまま残ります。取り込めない行が1行でもあると、何も取り込みません。</li>
           </ul>
-          <UploadForm asksFactor={refusal?.startsWith("second-factor") || !isFreshFactor(secondFactorAt, ctx.now)} />
+          <UploadForm asksFactor={asksFactor} />
         </>
       ) : (
         <Notice tone="info">

@@ -8,7 +8,7 @@ export function StaffSessions({ sessions }: Pick<ColleagueView, "sessions">) {
     <section aria-labelledby="sessions" className="flow">
       <h2 id="sessions">ログイン中の端末</h2>
       <DataTable
-        caption="ログイン中の端末"
+        caption="ログイン中の端末の一覧"
         captionHidden
         columns={[{ heading: "端末" }, { heading: "ログイン" }, { heading: "最後の操作" }]}
         empty="ログイン中の端末はありません。"

@@ -15,7 +15,7 @@ export function Differences({ view }: { view: ImportView }) {
     <section aria-labelledby="differences" className="flow">
       <h2 id="differences">台帳との差分</h2>
       <nav aria-label="差分の種類">
-        <ul className="flex flex-wrap gap-2">
+        <ul className="flex flex-wrap gap-2 [&>li]:m-0">
           {stagedDifferences.map((each) => (
             <li key={each}>
               <a

@@ -29,7 +29,9 @@ export function ImportProgress({ view }: { view: ImportView }) {
     case "refused":
       return (
         <Notice tone="error" title="取り込めません">
-          <p>取り込めない行があるため、何も取り込んでいません。次の行を直して、もう一度アップロードしてください。</p>
+          <p>
+            取り込めないところがあるため、何も取り込んでいません。下の一覧を見てファイルを直し、もう一度アップロードしてください。
+          </p>
         </Notice>
       );
     case "dropped":

@@ -58,20 +58,29 @@ export default async function OneImport({ params, searchParams }: PageProps<"/ad
 }
 
 function Figures({ view }: { view: ImportView }) {
-  const { rowsRead, counts, unchanged, startedByName, startedAt, confirmedByName, finishedAt } = view;
-  const rows = (n: number) => `${n.toLocaleString("ja-JP")}件`;
+  const { startedByName, startedAt, confirmedByName, finishedAt } = view;
   return (
     <SummaryList
       rows={[
         { term: "アップロード", value: `${formatDateTime(startedAt)} ${startedByName ?? ""}` },
-        { term: "読んだ行", value: rows(rowsRead) },
-        { term: "住所の変更", value: rows(counts.address) },
-        { term: "その他の変更", value: rows(counts.changed) },
-        { term: "追加", value: rows(counts.added) },
-        { term: "変更なし", value: rows(unchanged) },
+        ...contentOf(view),
         ...(confirmedByName === null ? [] : [{ term: "取込の確認", value: confirmedByName }]),
         ...(finishedAt === null ? [] : [{ term: "終了", value: formatDateTime(finishedAt) }]),
       ]}
     />
   );
+}
+
+/** What a file makes of the ledger; nothing where none of it was taken. */
+function contentOf({ state, rowsRead, counts, unchanged }: ImportView) {
+  const rows = (n: number) => `${n.toLocaleString("ja-JP")}件`;
+  if (rowsRead === 0) return [];
+  if (state === "refused" || state === "failed") return [{ term: "読んだ行", value: rows(rowsRead) }];
+  return [
+    {
+      term: "内容",
+      value: `読んだ行 ${rows(rowsRead)}`,
+      note: `住所の変更 ${rows(counts.address)}、その他の変更 ${rows(counts.changed)}、追加 ${rows(counts.added)}、変更なし ${rows(unchanged)}`,
+    },
+  ];
 }

@@ -3,6 +3,7 @@
 import { giveWord } from "@/app/admin/ledger/import/[id]/actions";
 import { DeskForm } from "@/components/form/desk-form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { Notice } from "@/components/ui/notice";
 
 type WordFormProps = { title: string; id: string; mayConfirm: boolean; needsSecond: boolean };
 
@@ -13,9 +14,11 @@ export function WordForm({ title, id, mayConfirm, needsSecond }: WordFormProps) 
       {() => (
         <>
           {needsSecond && (
-            <p>
-              住所の変更があるため、アップロードした本人は取り込めません。別の管理担当の職員に、この画面で差分を確認し、取り込んでもらってください。
-            </p>
+            <Notice tone="warning" title="二人目の確認を待っています">
+              <p>
+                住所の変更があるため、アップロードした本人は取り込めません。別の管理担当かシステム管理の職員に、この画面で差分を確認し、取り込んでもらってください。「事業所台帳」を開くと、この取込への案内が表示されます。
+              </p>
+            </Notice>
           )}
           <div className="flex flex-wrap gap-4">
             {mayConfirm && (
