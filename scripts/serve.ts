@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { answerFailure } from "@/scripts/serve/answer-failure";
 import { endGracefully } from "@/scripts/serve/end-gracefully";
 import { endSlowBody } from "@/scripts/serve/end-slow-body";
+import { fillNotFound } from "@/scripts/serve/fill-not-found";
 import { nameBrowser } from "@/scripts/serve/name-browser";
 import { putIntoWords } from "@/scripts/serve/put-into-words";
 import { readyLines } from "@/scripts/serve/ready-lines";
@@ -40,7 +41,10 @@ const server = createServer((request, response) => {
   if (refuseForeign(request, response, settings.APP_URL)) return;
   endSlowBody(request, response, isUpload(request));
   nameBrowser(request, response, byTls);
-  if (!dev) putIntoWords(request, response);
+  if (!dev) {
+    fillNotFound(request, response);
+    putIntoWords(request, response);
+  }
   handle(request, response).catch((error: unknown) => answerFailure(response, error));
 });
 server.headersTimeout = 30_000;

@@ -10,7 +10,8 @@ export interface PlainPage {
 }
 
 /** Answers with a page in plain HTML: what is wrong, what to do, whom to call. It is never kept (R47). */
-export function plainPage(response: ServerResponse, { status, title, text }: PlainPage): void {
+export function plainPage(response: ServerResponse, page: PlainPage): void {
+  const { status, title } = page;
   response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" });
   response.end(`<!DOCTYPE html>
 <html lang="ja">
@@ -21,19 +22,26 @@ export function plainPage(response: ServerResponse, { status, title, text }: Pla
 <style nonce="${nonceOf(response)}">${plainStyle}</style>
 </head>
 <body>
-<header><a href="/">介護電子請求受付システム</a></header>
-<main>
-<h1>${title}</h1>
-<p>${text}</p>
-<p><a class="button" href="/">トップメニュー</a></p>
-<p>お困りのときは、ヘルプデスク <a class="phone" href="tel:${helpdeskPhone.replaceAll("-", "")}">${helpdeskPhone}</a> へお電話ください。</p>
-</main>
+${plainBody(page)}
 </body>
 </html>
 `);
 }
 
+/** What stands on such a page, with one way on. */
+export function plainBody({ title, text }: Omit<PlainPage, "status">, way = topMenu): string {
+  return `<header><a href="/">介護電子請求受付システム</a></header>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a class="button" href="${way.href}">${way.label}</a></p>
+<p>お困りのときは、ヘルプデスク <a class="phone" href="tel:${helpdeskPhone.replaceAll("-", "")}">${helpdeskPhone}</a> へお電話ください。</p>
+</main>`;
+}
+
+const topMenu = { href: "/", label: "トップメニュー" };
+
 /** The nonce that `setPolicy` put into the answer's own policy. */
-function nonceOf(response: ServerResponse): string {
+export function nonceOf(response: ServerResponse): string {
   return /'nonce-([^']+)'/.exec(String(response.getHeader("Content-Security-Policy") ?? ""))?.[1] ?? "";
 }

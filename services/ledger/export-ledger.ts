@@ -18,13 +18,13 @@ const statusWords = { active: "有効", closed: "廃止" } as const;
 export const ledgerExportHeadings = [...Object.keys(ledgerTable.headings), "最終変更", "住所の変更"];
 
 /**
- * The offices of a view for a CSV file, read a page at a time, never all at once. The export leaves an event with the filter
- * before the first row goes out (R45).
+ * The offices of a view for a CSV file, read a page at a time, never all at once. The export leaves an event with the filter,
+ * never with what was looked for, before the first row goes out (R45, R11).
  */
 export async function exportLedger(ctx: Context<Staff>, view: LedgerView): Promise<AsyncIterable<CsvCell[]>> {
   authorise(ctx, "view-ledger");
   const federation = ctx.actor.federation ?? undefined;
-  const detail = { filter: ledgerViewText({ ...view, after: undefined }) };
+  const detail = { filter: ledgerViewText({ ...view, q: "", after: undefined }), searched: view.q !== "" };
   await commit(ctx, [record(ctx, { act: "export-ledger", federation, detail })]);
   return lines(ctx, view);
 }

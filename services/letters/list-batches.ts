@@ -3,7 +3,7 @@ import { letterBatches } from "@/db/schema/letter-batches";
 import type { BatchStand } from "@/domain/letter-batch";
 import { batchStand } from "@/domain/letter-batch";
 import type { Context, Staff } from "@/services/context";
-import { batchSheets } from "@/services/letters/batch-sheets";
+import { batchProgress } from "@/services/letters/batch-progress";
 import type { Batch } from "@/services/letters/find-batch";
 
 /** The open batches of the asker's own federation (R43), the oldest first, each with how far it is. */
@@ -14,7 +14,7 @@ export async function listBatches(ctx: Context<Staff>): Promise<(Batch & { stand
     .where(and(ownBatches(ctx), isNull(letterBatches.closedAt)))
     .orderBy(asc(letterBatches.federation), asc(letterBatches.number));
   return Promise.all(
-    open.map(async (batch) => ({ ...batch, stand: batchStand(batch.approved, await batchSheets(ctx, batch.id)) })),
+    open.map(async (batch) => ({ ...batch, stand: batchStand(batch.approved, await batchProgress(ctx, batch.id)) })),
   );
 }
 

@@ -1,5 +1,5 @@
-import type { ProviderStatus } from "@/domain/provider-status";
 import type { PrefectureCode } from "@/domain/prefecture";
+import type { ProviderStatus } from "@/domain/provider-status";
 
 /** A named office of the training world: what its ledger says, and the IDs it has. */
 export interface TrainingOffice {

@@ -65,11 +65,11 @@ describe("the case page", () => {
 
   it("says without scripts who had the case open when the page was drawn", () => {
     const watch = (
-      <PresenceWatch reference="K7M2Q9XA" version={1} here="山田さんがこの申請を開いています。" address="/" />
+      <PresenceWatch reference="K7M2Q9XA" version={1} here="審査担当さんがこの申請を開いています。" address="/" />
     );
     const shown = renderToStaticMarkup(watch);
     expect(shown).toContain(`aria-live="polite"`);
-    expect(text(shown)).toBe("山田さんがこの申請を開いています。");
+    expect(text(shown)).toBe("審査担当さんがこの申請を開いています。");
   });
 });
 

@@ -4,14 +4,14 @@ import { changeSentence, hereSentence } from "@/domain/case-news";
 describe("what an open case page hears", () => {
   it("names the colleagues who have the case open", () => {
     expect(hereSentence([])).toBe("");
-    expect(hereSentence(["山田"])).toBe("山田さんがこの申請を開いています。");
-    expect(hereSentence(["佐藤", "山田"])).toBe("佐藤さん、山田さんがこの申請を開いています。");
+    expect(hereSentence(["審査担当"])).toBe("審査担当さんがこの申請を開いています。");
+    expect(hereSentence(["管理担当", "審査担当"])).toBe("管理担当さん、審査担当さんがこの申請を開いています。");
   });
 
   it("is told who changed the case and how, once the version is another than its own", () => {
-    const news = { here: [], version: 3, change: { by: "山田", act: "approve" } };
+    const news = { here: [], version: 3, change: { by: "審査担当", act: "approve" } };
     expect(changeSentence(news, 3)).toBe("");
-    expect(changeSentence(news, 2)).toBe("山田さん:「承認しました」。");
+    expect(changeSentence(news, 2)).toBe("審査担当さん:「承認しました」。");
   });
 
   it("is told what the applicant did without a name, and at least that something changed", () => {

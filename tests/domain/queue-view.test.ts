@@ -58,8 +58,8 @@ describe("the view of the queue in the address bar", () => {
   });
 
   it("never says a mail address (R11)", () => {
-    for (const q of ["tanaka@example.jp", "tanaka＠example.jp", "田中@"]) {
-      expect(queueViewText(queueView.parse({ q })), q).not.toMatch(/tanaka|田中|%E7/);
+    for (const q of ["clerk@example.jp", "clerk＠example.jp", "窓口@"]) {
+      expect(queueViewText(queueView.parse({ q })), q).not.toMatch(/clerk|窓口|%E7/);
     }
   });
 });

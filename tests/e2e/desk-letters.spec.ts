@@ -81,10 +81,9 @@ test("letters are scanned into their envelopes one by one; a spoiled one is a ga
   await lookAt(page);
 });
 
-test("a letter that came back is booked by scanning, voids the password and stands in the work queue again", async ({
-  newDesk,
-  server,
-}) => {
+test("a letter that came back is booked by scanning, voids the password and stands in the work queue again", {
+  tag: "@scripted",
+}, async ({ newDesk, server }) => {
   const letter = { trackingNumber: "222222222224" };
   const { application } = await builtOnServer(server, { status: "posted", letter });
   const reference = formatReference(application.reference);
@@ -171,7 +170,7 @@ test("a federation that wants it sends a 確認用の通知書 along and notes t
   await expect(page.getByRole("main")).toContainText("1通を封入済にしました。");
   await submitForm(page, "封入済の1通を発送済にする");
   await page.goto("/admin/letters");
-  const canaries = page.getByRole("region", { name: "確認用の通知書" });
+  const canaries = page.getByRole("region", { name: "確認用の通知書", exact: true });
   await expect(canaries).toContainText("待っています");
   await page.getByLabel("届いた日").fill(tokyoDay(server.now()));
   await lookAt(page);

@@ -33,26 +33,6 @@ takePictures({
     return desk.page;
   },
   ...Object.fromEntries(applicationStatuses.map((status) => [`desk-case-${status}`, caseIn(status)])),
-  "desk-letters-empty": async ({ newDesk }) => {
-    const { page } = await newDesk("saitama-issuer");
-    await page.goto("/admin/letters");
-    return page;
-  },
-  "desk-letters": async ({ newDesk, server }) => {
-    for (const status of ["approved", "approved", "printed", "printed", "posted"] as const) {
-      await builtOnServer(server, { status });
-    }
-    const { page } = await newDesk("tokyo-issuer");
-    await page.goto("/admin/letters");
-    return page;
-  },
-  "desk-letters-nothing-chosen": async ({ newDesk, server }) => {
-    await builtOnServer(server, { status: "printed" });
-    const { page } = await newDesk("tokyo-issuer");
-    await page.goto("/admin/letters");
-    await submitForm(page, "発送済にする");
-    return toldWhatIsWrong(page);
-  },
 });
 
 function caseIn(status: ApplicationStatus): Lead {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, max } from "drizzle-orm";
 import { commit, statement } from "@/db/commit";
 import { federations } from "@/db/schema/federations";
 import { ledgerChanges } from "@/db/schema/ledger-changes";
@@ -156,8 +156,6 @@ interface OfBatch {
   action?: string;
 }
 
-let batches = 5_000;
-
 /** A form about a batch of one printed letter; `fields` says what it sends on this day. */
 function onBatch(
   leaves: string,
@@ -166,12 +164,12 @@ function onBatch(
 ): Door {
   return behind(leaves, async (caller, federation) => {
     const { ctx } = caller;
-    batches += 1;
+    const number = await nextNumber(ctx, federation);
     const id = makeId(ctx.now, ctx.random);
     const row = {
       id,
       federation,
-      number: batches,
+      number,
       approved: 1,
       printedAt: ctx.now,
       printedBy: "test-printer",
@@ -179,10 +177,19 @@ function onBatch(
     };
     await buildApplication(ctx, { status: "printed", federation, letter: { batchId: id, position: 1, ...letter } });
     await commit(ctx, [statement(ctx.database.read.insert(letterBatches).values(row))]);
-    const key = `${federation}-${batches}`;
+    const key = `${federation}-${number}`;
     const page = action === "actOnBatch" ? `/admin/letters/batches/${key}` : undefined;
     return send(caller, action, { batch: key, ...fields(tokyoDay(ctx.now)) }, page);
   });
+}
+
+async function nextNumber({ database: { read } }: Context, federation: PrefectureCode): Promise<number> {
+  const ofFederation = eq(letterBatches.federation, federation);
+  const [last] = await read
+    .select({ number: max(letterBatches.number) })
+    .from(letterBatches)
+    .where(ofFederation);
+  return (last?.number ?? 0) + 1;
 }
 
 function onColleague(leaves: string, act: string): Door {

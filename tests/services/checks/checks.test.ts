@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { providers } from "@/db/schema/providers";
 import { applicationStatuses } from "@/domain/application-status";
 import type { StaffAct } from "@/domain/staff-acts";
 import { asksFreshFactor, mayDo } from "@/domain/staff-acts";
@@ -7,6 +9,7 @@ import { receiveEnvelope } from "@/services/checks/receive-envelope";
 import { recordCallBack } from "@/services/checks/record-call-back";
 import { release } from "@/services/checks/release";
 import type { Context, Staff } from "@/services/context";
+import { changeOffice } from "@/services/ledger/change-office";
 import type { Seen } from "@/services/reviews/decide";
 import { changeProvider } from "@/tests/services/letters/letters-support";
 import { reviewer, settings } from "@/tests/services/reviews/acts";
@@ -18,7 +21,7 @@ import { as, at, staffActor, staleFactor } from "@/tests/support/test-context";
 
 const minute = 60_000;
 const phone = "03-0000-0001";
-const call = { result: "confirmed", answeredBy: "管理者の山田", calledAt: null, note: "本人が申請" } as const;
+const call = { result: "confirmed", answeredBy: "管理者", calledAt: null, note: "本人が申請" } as const;
 
 interface CheckAct {
   name: string;
@@ -71,7 +74,7 @@ describe.each(checkActs)("$name", ({ act, event, row, perform }) => {
     await perform(ctx, application);
     const events = await eventsOf(ctx, application.id);
     expect(events).toMatchObject([{ act: event, actorId: ctx.actor.id, version: 2, detail: { kind: row.kind } }]);
-    expect(JSON.stringify(events)).not.toContain("山田");
+    expect(JSON.stringify(events)).not.toContain("管理者");
     expect(await mailsOf(ctx, application.id)).toEqual([]);
   });
 
@@ -131,6 +134,21 @@ describe("電話確認", () => {
     const calledAt = new Date(ctx.now.getTime() + minute);
     await recordCallBack(later, { ...application, ...call, calledAt });
     expect((await everythingKept(ctx)).checks).toMatchObject([{ phone, calledAt, at: later.now }]);
+  });
+
+  it("is refused to whoever chose the number that was called, and taken from a colleague", async () => {
+    const { ctx, application } = await doubtful();
+    const [office] = await ctx.database.read
+      .select()
+      .from(providers)
+      .where(eq(providers.number, application.providerNumber));
+    if (office === undefined) throw new Error("the office is in the ledger");
+    const row = { ...office, phone: "03-0000-0002" };
+    await changeOffice(ctx, { row, asReadAt: office.changedAt, reason: "番号の変更" });
+    await expectRefused(ctx, () => recordCallBack(ctx, { ...application, ...call }), "phone-changed-by-you");
+    const colleague = as(ctx, staffActor({ role: "reviewer", id: "another-reviewer" }));
+    await recordCallBack(colleague, { ...application, ...call });
+    expect((await everythingKept(ctx)).checks).toMatchObject([{ phone: row.phone, staffId: "another-reviewer" }]);
   });
 
   it("needs no name where nobody was reached, and one where somebody was", async () => {

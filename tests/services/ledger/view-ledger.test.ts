@@ -117,6 +117,14 @@ describe("the ledger at the desk", () => {
     expect(await eventsOf(ctx)).toMatchObject([{ act: "export-ledger", actorId: ctx.actor.id }]);
   });
 
+  it("goes into a CSV file without its event telling what was looked for: it may be a mail address (R11)", async () => {
+    const ctx = await reviewer();
+    await keepOffices(ctx);
+    await exportLedger(ctx, ledgerView.parse({ q: "someone@example.jp", status: "active" }));
+    const [event] = await eventsOf(ctx);
+    expect(JSON.parse(event?.detail ?? "")).toEqual({ filter: "status=active", searched: true });
+  });
+
   it("reads a big export a page at a time and gives every row", async () => {
     const ctx = await testContext({ actor: staffActor({ role: "admin" }) });
     const offices = Array.from({ length: 2 * limits.ledger.exportPage + 5 }, (_, nth) => ({

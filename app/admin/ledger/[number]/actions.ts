@@ -7,6 +7,7 @@ import type { FormState } from "@/components/form/form-state";
 import { ledgerRow } from "@/domain/ledger-row";
 import { limits } from "@/domain/limits";
 import { providerNumber } from "@/domain/provider-number";
+import { Refusal } from "@/domain/refusal";
 import { typedText } from "@/domain/typed-text";
 import { changeOffice } from "@/services/ledger/change-office";
 import { confirmAddress, dropAddress } from "@/services/ledger/settle-address";
@@ -43,8 +44,14 @@ export async function changeLedger(previous: FormState, data: FormData): Promise
 /** 確認して台帳に入れる, or この変更を取り下げる. */
 export async function settle(previous: FormState, data: FormData): Promise<FormState> {
   return handleDesk(previous, data, settlement, async (ctx, { act, ...shown }) => {
-    if (act === "confirm") await confirmAddress(ctx, shown);
-    else await dropAddress(ctx, shown);
+    try {
+      if (act === "confirm") await confirmAddress(ctx, shown);
+      else await dropAddress(ctx, shown);
+    } catch (error) {
+      // The form is gone from the page then, and a refusal would go with it.
+      if (!(error instanceof Refusal && error.code === "already-settled")) throw error;
+      redirect(`/admin/ledger/${shown.number}?done=settled-before`);
+    }
     redirect(`/admin/ledger/${shown.number}?done=${act === "confirm" ? "confirmed" : "dropped"}`);
   });
 }

@@ -20,10 +20,12 @@ const done = {
   both: "変更を台帳に入れました。新しい住所は、別の職員が確認すると、台帳に入ります。",
   confirmed: "新しい住所を台帳に入れました。",
   dropped: "住所の変更を取り下げました。",
+  "settled-before":
+    "この住所の変更は、ほかの操作で、すでに確認または取下げが済んでいます。「変更の履歴」を見てください。",
 } as const;
 
 const shown = z.object({
-  done: z.enum(["changed", "proposed", "both", "confirmed", "dropped"]).optional().catch(undefined),
+  done: z.enum(["changed", "proposed", "both", "confirmed", "dropped", "settled-before"]).optional().catch(undefined),
 });
 
 /** One office of the ledger: its row, the address that waits, its user IDs and applications, and what was changed by whom. */
@@ -44,7 +46,7 @@ export default async function OfficePage({ params, searchParams }: PageProps<"/a
       </p>
       <Heading lead={<span className="code">{office.number}</span>}>{office.name}</Heading>
       {said && (
-        <Notice tone="success">
+        <Notice tone={said === "settled-before" ? "warning" : "success"}>
           <p>{done[said]}</p>
         </Notice>
       )}

@@ -1,5 +1,6 @@
 import { ReturnForm } from "@/app/admin/letters/returns/return-form";
 import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
 import { statusLabel } from "@/domain/application-status";
 import { formatReference } from "@/domain/reference";
@@ -36,13 +37,16 @@ export function ReturnedLetter({ found, title }: { found: Returned; title: strin
           <ReturnForm key={reference} reference={reference} version={version} title={title} />
         </>
       ) : (
-        <Notice tone="info">
-          <p>
-            {status === "returned"
-              ? "この通知書は、すでに返戻です。次の通知書を読み取ってください。"
-              : `この申請は「${statusLabel(status)}」のため、返戻にできません。紙の通知書は細断してください。`}
-          </p>
-        </Notice>
+        <>
+          <PageTitle title={title} />
+          <Notice tone="info">
+            <p>
+              {status === "returned"
+                ? "この通知書は、すでに返戻です。次の通知書を読み取ってください。"
+                : `この申請は「${statusLabel(status)}」のため、返戻にできません。紙の通知書は細断してください。`}
+            </p>
+          </Notice>
+        </>
       )}
     </section>
   );
