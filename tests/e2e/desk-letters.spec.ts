@@ -107,6 +107,7 @@ test("a letter that came back is booked by scanning, voids the password and stan
   await lookAt(page);
   await lookUp(page, reference);
   await expect(page.getByRole("main")).toContainText("この通知書は、すでに返戻です。");
+  await expect(page.getByLabel("受付番号、または追跡番号")).toBeFocused();
   await lookAt(page);
 
   const reviewer = await newDesk("tokyo-reviewer");

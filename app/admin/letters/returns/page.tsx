@@ -12,6 +12,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { formatReference, reference } from "@/domain/reference";
 import { Refusal } from "@/domain/refusal";
 import { mayDo } from "@/domain/staff-acts";
+import { canMove } from "@/domain/transitions";
 import type { Context, Staff } from "@/services/context";
 import { findReturned, type Returned } from "@/services/letters/find-returned";
 
@@ -49,7 +50,7 @@ export default async function Returns({ searchParams }: PageProps<"/admin/letter
             maxLength={60}
             defaultValue={error ? scan : ""}
             // biome-ignore lint/a11y/noAutofocus: a scanner types into whatever has the focus, letter after letter.
-            autoFocus={found === null}
+            autoFocus={found === null || !canMove(found.application.status, "return")}
             className={`${controlLook} w-full max-w-xs`}
             {...ariaFor({ name: "scan", error })}
           />
