@@ -11,11 +11,12 @@ const config: NextConfig = {
   pageExtensions: onVercel ? ["tsx", "ts", "vercel.ts"] : ["tsx", "ts"],
   serverExternalPackages: ["@libsql/client", "libsql", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
   outputFileTracingIncludes: {
-    // What `letters/in-a-thread.ts` starts by its path, and all that it reads and imports there.
+    // What `letters/in-a-thread.ts` and `in-a-process.ts` start by its path, and all that it reads and imports there.
     "/admin/letters/**": [
       "./letters/*.typ",
       "./letters/*.svg",
       "./letters/threads/*.mjs",
+      "./letters/processes/*.mjs",
       "./node_modules/@expo-google-fonts/**/*.ttf",
       "./node_modules/@myriaddreamin/**",
       "./node_modules/bwip-js/**",

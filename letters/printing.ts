@@ -14,7 +14,7 @@ export type Paper = { specimen: boolean; slip?: BatchSlip };
 const rowsPerSheet = 28;
 const nameCell = { width: 80, height: 7.6, sizes: [9.5, 8.5, 7.5, 6.5] };
 
-/** Everything that the thread `draw-printing` needs: plain data, forms each once, codes by their place, and the number of pages that must come out. */
+/** Everything that the process `draw-printing` needs: plain data, forms each once, codes by their place, and the number of pages that must come out. */
 export function printing(letters: LetterContent[], { specimen, slip }: Paper) {
   const codes = new CodeList();
   const forms = new Map<string, number>();

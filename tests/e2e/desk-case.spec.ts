@@ -48,10 +48,9 @@ test("a decision on a page that is out of date is refused with what changed and 
   await lookAt(slow);
 });
 
-test("a doubtful case tells why, is approved after a call to the ledger's number, and taken back", async ({
-  newDesk,
-  server,
-}) => {
+test("a doubtful case tells why, is approved after a call to the ledger's number, and taken back", {
+  tag: "@plain",
+}, async ({ newDesk, server }) => {
   const name = "うたがわしい事業所";
   const [reference = "", next = ""] = await queuedOnServer(server, name, 2, { application: manyTries });
   const { page } = await newDesk("tokyo-reviewer");
@@ -160,10 +159,9 @@ test("where a return envelope is wanted first, nothing is approved before it has
   await approve(page);
 });
 
-test("clean cases are approved together, but for the exception and the one that moved meanwhile", async ({
-  newDesk,
-  server,
-}) => {
+test("clean cases are approved together, but for the exception and the one that moved meanwhile", {
+  tag: "@plain",
+}, async ({ newDesk, server }) => {
   const references = await queuedOnServer(server, "きれいな事業所", 4);
   const [doubtful = ""] = await queuedOnServer(server, "きれいでない事業所", 1, { application: manyTries });
   const [first = "", second = "", moved = "", excepted = ""] = references;

@@ -56,9 +56,9 @@ test("a new address waits for a second person, while the rest of a change counts
   await lookAt(page);
 });
 
-test("a CSV file is compared with the ledger, and one that changes an address waits for a second person's word", async ({
-  newDesk,
-}) => {
+test("a CSV file is compared with the ledger, and one that changes an address waits for a second person's word", {
+  tag: "@plain",
+}, async ({ newDesk }) => {
   test.slow();
   const first = await newDesk("tokyo-supervisor");
   await upload(first, "新規.csv", [row("1388000011", "一番町1"), row("1388000029", "一番町2")]);

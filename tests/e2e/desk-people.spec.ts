@@ -72,10 +72,9 @@ test("a changed role counts at the next request, and whoever is disabled is out 
   await expect(main(colleague.page)).toContainText("職員IDまたはパスワードが違います。");
 });
 
-test("ten minutes later an act asks for a 認証コード in its own form and keeps what was typed; fifteen idle minutes end it all (R39, R40)", async ({
-  newDesk,
-  server,
-}) => {
+test("ten minutes later an act asks for a 認証コード in its own form and keeps what was typed; fifteen idle minutes end it all (R39, R40)", {
+  tag: "@plain",
+}, async ({ newDesk, server }) => {
   const { page } = await newDesk("admin");
   await page.goto("/admin/staff/new");
   await page.getByLabel("職員ID").fill(`saburo-${server.now().getTime()}`);

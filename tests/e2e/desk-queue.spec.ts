@@ -72,7 +72,10 @@ test("the keys are listed by ?, and whoever switches them off is left alone", { 
   await expect(page.locator("a[data-case]")).toBeFocused();
 });
 
-test("a view stands in the address bar, and can be kept under a name and forgotten", async ({ newDesk, server }) => {
+test("a view stands in the address bar, and can be kept under a name and forgotten", { tag: "@plain" }, async ({
+  newDesk,
+  server,
+}) => {
   const [reference = ""] = await queuedOnServer(server, "表示の事業所", 1, { status: "waiting" });
   const { page } = await newDesk("tokyo-reviewer");
   const today = tokyoDay(server.now());
