@@ -81,10 +81,8 @@ export class Desk {
   /** The newest batch from printer to post office: each code is scanned, then all that is sealed is posted on a day ("2026-11-24"). */
   async post(codes: string[], postedOn: string): Promise<void> {
     await this.page.goto("/admin/letters");
-    await this.page
-      .getByRole("link", { name: /^第\d+号$/ })
-      .last()
-      .click();
+    const open = this.page.getByRole("table", { name: "閉じていない通知書の束" });
+    await open.getByRole("link").last().click();
     await expect(this.page.getByRole("heading", { level: 1 })).toHaveText(/^束 第\d+号$/);
     for (const code of codes) {
       await this.page.getByLabel("通知書のバーコード、または追跡番号").fill(code);
