@@ -1,16 +1,6 @@
-import { Shell } from "@/app/_web/shell";
-import { Heading } from "@/components/ui/heading";
-import { PageTitle } from "@/components/ui/page-title";
+import { NotFoundAtDesk } from "@/app/admin/_frame/not-found-at-desk";
 
-/** Any other page of the desk for what is not there, or not in the reader's federation: both in the same words (R43). */
-export default function NotFoundAtDesk() {
-  return (
-    <Shell home="/admin" width="wide">
-      <PageTitle title="見つかりません" />
-      <Heading lead="この画面は見つからないか、表示する権限がありません。">見つかりません</Heading>
-      <p>
-        <a href="/admin">申請一覧へ戻る</a>
-      </p>
-    </Shell>
-  );
+/** Any page of the desk that has none of its own. */
+export default function PageNotFound() {
+  return <NotFoundAtDesk what="この画面" back={{ href: "/admin", title: "申請一覧" }} />;
 }

@@ -1,16 +1,6 @@
-import { Shell } from "@/app/_web/shell";
-import { Heading } from "@/components/ui/heading";
-import { PageTitle } from "@/components/ui/page-title";
+import { NotFoundAtDesk } from "@/app/admin/_frame/not-found-at-desk";
 
-/** The desk's page for what is not there, or not in the reader's federation: both in the same words (R43). */
-export default function NotFoundAtDesk() {
-  return (
-    <Shell home="/admin" width="wide">
-      <PageTitle title="見つかりません" />
-      <Heading lead="この申請は見つからないか、表示する権限がありません。">見つかりません</Heading>
-      <p>
-        <a href="/admin">申請一覧へ戻る</a>
-      </p>
-    </Shell>
-  );
+/** An application that is not there for this reader. */
+export default function ApplicationNotFound() {
+  return <NotFoundAtDesk what="この申請" back={{ href: "/admin", title: "申請一覧" }} />;
 }

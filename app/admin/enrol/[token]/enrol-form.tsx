@@ -3,11 +3,10 @@
 import { takeEnrolment } from "@/app/admin/enrol/[token]/actions";
 import { ActionForm } from "@/components/form/action-form";
 import { emptyForm, errorFor } from "@/components/form/form-state";
-import { PasswordField } from "@/components/form/password-field";
+import { StaffPasswordFields } from "@/components/form/staff-password-fields";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ButtonRow } from "@/components/ui/button-row";
-import { limits } from "@/domain/limits";
 
 type EnrolFormProps = { token: string; staffId: string };
 
@@ -19,21 +18,7 @@ export function EnrolForm({ token, staffId }: EnrolFormProps) {
         <>
           <h2>パスワードと認証コード</h2>
           <input type="text" name="username" autoComplete="username" defaultValue={staffId} readOnly hidden />
-          <PasswordField
-            name="password"
-            label="新しいパスワード"
-            required
-            support={`${limits.newPassword.min}文字以上です。文字の種類は問いません。よくある単語や職員IDを避けてください。`}
-            error={errorFor(state, "password")}
-            autoComplete="new-password"
-          />
-          <PasswordField
-            name="passwordConfirmation"
-            label="新しいパスワード(確認用)"
-            required
-            error={errorFor(state, "passwordConfirmation")}
-            autoComplete="new-password"
-          />
+          <StaffPasswordFields state={state} />
           <TextField
             name="totp"
             label="認証コード"
