@@ -25,6 +25,8 @@ export const letterRefusals = [
   "not-reprintable",
   "changed-meanwhile",
   "several-federations",
+  "nothing-to-reprint",
+  "batch-closed",
   "reason-missing",
   "posted-before-printed",
 ] as const;
@@ -85,6 +87,10 @@ export function letterSentence(code: LetterRefusal, which: string): string {
       return `${which}は、この画面を開いたあとに状態が変わりました。一覧を更新して、印刷済の紙がないか確認してください。`;
     case "several-federations":
       return "一度に印刷できるのは、ひとつの国保連合会の通知書です。選び直してください。";
+    case "nothing-to-reprint":
+      return "この束には、あなたが再印刷できる封入待ちの通知書が残っていません。画面を更新して確認してください。";
+    case "batch-closed":
+      return "この束は、もう閉じています。1通ずつ再印刷してください。";
     case "reason-missing":
       return `再印刷の理由を、${limits.letters.reprintReason}文字までで入力してください。`;
     case "posted-before-printed":

@@ -1,6 +1,6 @@
-import { and, count, eq, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
-import { atMost, Conflict, commit, statement } from "@/db/commit";
+import { Conflict, commit, statement } from "@/db/commit";
 import { batchGaps, letterBatches } from "@/db/schema/letter-batches";
 import { limits } from "@/domain/limits";
 import { canMove } from "@/domain/transitions";
@@ -9,6 +9,7 @@ import { renderLetters } from "@/letters/render-letters";
 import { env } from "@/lib/env";
 import type { Context, Staff } from "@/services/context";
 import { batchSlip } from "@/services/letters/batch-slip";
+import { batchStillOpen } from "@/services/letters/batch-still-open";
 import type { LetterCase } from "@/services/letters/find-letter-cases";
 import { findLetterCases } from "@/services/letters/find-letter-cases";
 import { letterRefusal } from "@/services/letters/letter-refusal";
@@ -65,15 +66,9 @@ async function placeOf(ctx: Context<Staff>, one: LetterCase, old: NonNullable<Le
     .where(eq(letterBatches.id, old.batchId ?? ""));
   if (batch?.closedAt === null) {
     const gap = and(eq(batchGaps.batchId, batch.id), eq(batchGaps.applicationId, one.application.id));
-    const change = [statement(read.delete(batchGaps).where(gap)), stillOpen(ctx, batch.id)];
+    const change = [statement(read.delete(batchGaps).where(gap)), batchStillOpen(ctx, batch.id)];
     return { batchId: batch.id, position: old.position ?? 1, change };
   }
   const own = await newBatch(ctx, one.federation, false);
   return { batchId: own.id, position: 1, slip: await batchSlip(ctx, one.federation, [one], own), change: [own.row(1)] };
-}
-
-/** A sheet of a batch that is closed in this very moment could never be sealed. */
-function stillOpen({ database: { read } }: Context, batchId: string): Statement {
-  const closed = and(eq(letterBatches.id, batchId), isNotNull(letterBatches.closedAt));
-  return atMost(0, read.select({ n: count() }).from(letterBatches).where(closed));
 }

@@ -81,6 +81,31 @@ test("letters are scanned into their envelopes one by one; a spoiled one is a ga
   await lookAt(page);
 });
 
+test("a batch whose PDF was lost is printed anew in one go, with a reason", {
+  tag: "@plain",
+}, async ({ newDesk, server }) => {
+  const references = [await approved(server), await approved(server)];
+  const issuer = await newDesk("tokyo-issuer");
+  const { page } = issuer;
+  await print(issuer, references);
+  await openBatch(page);
+  await page.getByText("PDFを保存できなかったとき").click();
+  await submitForm(page, "印刷用のPDFを作る");
+  await expect(page).toHaveTitle(/^エラー/);
+  await expect(page.getByLabel("再印刷の理由")).toHaveAttribute("aria-invalid", "true");
+  await lookAt(page);
+  const before = await page.locator("input[name=seenAt]").inputValue();
+  await page.getByLabel("再印刷の理由").fill("PDFを保存できなかったため");
+  const saved = page.waitForEvent("download");
+  await submitForm(page, "印刷用のPDFを作る");
+  const paper = solidTextOf(readFileSync(await (await saved).path()));
+  for (const reference of references) expect(paper).toContain(reference);
+  await page.getByRole("link", { name: "一覧を更新" }).click();
+  await expect(page.getByRole("button", { name: "この束の2通をすべて封入済にする" })).toBeVisible();
+  expect(await page.locator("input[name=seenAt]").inputValue()).not.toBe(before);
+  await lookAt(page);
+});
+
 test("a letter that came back is booked by scanning, voids the password and stands in the work queue again", {
   tag: "@scripted",
 }, async ({ newDesk, server }) => {

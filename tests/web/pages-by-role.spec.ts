@@ -47,6 +47,7 @@ const doors = [
   "enrol/[token]/page.tsx",
   "ledger/[number]/change/page.tsx",
   "ledger/import/upload/route.ts",
+  "letters/batches/[number]/reprint/route.ts",
   "letters/print/route.ts",
   "letters/reprint/route.ts",
   "not-allowed/page.tsx",

@@ -6,11 +6,12 @@ import type { Context, Staff } from "@/services/context";
 
 /**
  * The web's side of a form that is answered by letters: origin, who asks, print. The PDF is a download that nobody keeps
- * (R29); a refusal leads back to the list, which turns its code into a sentence.
+ * (R29); a refusal leads back to the page of the form, `home`, which turns its code into a sentence.
  */
 export async function answerWithPdf(
   request: Request,
   print: (ctx: Context<Staff>, form: FormData) => Promise<Uint8Array>,
+  home = "/admin/letters",
 ): Promise<Response> {
   try {
     await sameOrigin();
@@ -19,7 +20,7 @@ export async function answerWithPdf(
     const pdf = await print(ctx, form);
     return new Response(Uint8Array.from(pdf), { headers: headersOf(ctx.now) });
   } catch (error) {
-    if (error instanceof Refusal) return backToList(error);
+    if (error instanceof Refusal) return backTo(home, error);
     throw error;
   }
 }
@@ -44,10 +45,10 @@ function headersOf(now: Date): Record<string, string> {
   };
 }
 
-function backToList({ code, field }: Refusal): Response {
+function backTo(page: string, { code, field }: Refusal): Response {
   const query = new URLSearchParams({ refusal: code, ...(field === undefined ? {} : { reference: field }) });
   return new Response(null, {
     status: 303,
-    headers: { Location: `/admin/letters?${query}`, "Cache-Control": "no-store" },
+    headers: { Location: `${page}?${query}`, "Cache-Control": "no-store" },
   });
 }

@@ -8,6 +8,8 @@ import { Notice } from "@/components/ui/notice";
 
 type PrintFormProps = {
   action: string;
+  /** The page of the form, which is read again once the file is made. */
+  home?: string;
   asksFactor: boolean;
   factorId?: string;
   children: ReactNode;
@@ -22,14 +24,14 @@ const looks = [2000, 5000, 15_000, 30_000, 60_000];
  * A plain post that is answered by a file, so that the page itself stays. It sends once: a second press would cut off the
  * first file. With scripts the list then renews itself, without them the link does it.
  */
-export function PrintForm({ action, asksFactor, factorId, children, below }: PrintFormProps) {
+export function PrintForm({ action, home = "/admin/letters", asksFactor, factorId, children, below }: PrintFormProps) {
   const router = useRouter();
   const [sent, setSent] = useState(false);
 
   useEffect(() => {
     if (!sent) return;
     const renew = () => {
-      router.replace("/admin/letters", { scroll: false });
+      router.replace(home, { scroll: false });
       router.refresh();
     };
     const timers = looks.map((delay) => setTimeout(renew, delay));
@@ -38,7 +40,7 @@ export function PrintForm({ action, asksFactor, factorId, children, below }: Pri
       for (const timer of timers) clearTimeout(timer);
       removeEventListener("focus", renew);
     };
-  }, [sent, router]);
+  }, [sent, router, home]);
 
   return (
     <form
@@ -59,7 +61,7 @@ export function PrintForm({ action, asksFactor, factorId, children, below }: Pri
         </Notice>
       )}
       <p>
-        PDFを保存したあと、<a href="/admin/letters">一覧を更新</a>してください。
+        PDFを保存したあと、<a href={home}>一覧を更新</a>してください。
       </p>
       {below}
     </form>

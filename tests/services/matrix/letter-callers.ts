@@ -15,6 +15,7 @@ import { postLetters } from "@/services/letters/post-letters";
 import { previewLetters } from "@/services/letters/preview-letters";
 import { printLetters } from "@/services/letters/print-letters";
 import { recordCanary } from "@/services/letters/record-canary";
+import { reprintBatch } from "@/services/letters/reprint-batch";
 import { reprintLetter } from "@/services/letters/reprint-letter";
 import { returnLetter } from "@/services/letters/return-letter";
 import { sealBatch } from "@/services/letters/seal-batch";
@@ -43,6 +44,7 @@ export const letterCallers = {
     onCase("reprintLetter", inStatus("printed"), (by, { reference, version }) =>
       reprintLetter(by, { reference, reason: "紙づまり", version }),
     ),
+    onBatch("reprintBatch", {}, (by, key) => reprintBatch(by, key, { reason: "紙づまり", seenAt: by.now })),
   ],
   seal: [
     onBatch("sealBatch", {}, (by, key) => sealBatch(by, key)),

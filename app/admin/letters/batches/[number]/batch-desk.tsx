@@ -15,6 +15,8 @@ import { PageTitle } from "@/components/ui/page-title";
 type BatchDeskProps = {
   batch: string;
   title: string;
+  /** The page already tells of an error: a reprint was refused. */
+  refused: boolean;
   today: string;
   /** How many letters wait for each step, and those that keep the batch open. */
   toSeal: number;
@@ -24,13 +26,13 @@ type BatchDeskProps = {
 };
 
 /** What there is to do with a batch: seal, one by one or all at once, post, say why something is missing, close. */
-export function BatchDesk({ batch, title, today, toSeal, toPost, missing, isOpen }: BatchDeskProps) {
+export function BatchDesk({ batch, title, refused, today, toSeal, toPost, missing, isOpen }: BatchDeskProps) {
   const [state, send, pending] = useActionState(actOnBatch, emptyForm);
   const desk = { state, send, pending, batch };
   const isScan = state.values.act === "scan";
   return (
     <div className="flow">
-      <PageTitle title={title} hasError={state.errors.length > 0 && !isScan} />
+      <PageTitle title={title} hasError={refused || (state.errors.length > 0 && !isScan)} />
       {!isScan && <ErrorSummary key={state.attempt} errors={state.errors} />}
       {!isScan && state.values.said && <p className="font-bold">{state.values.said}</p>}
       <Outcomes outcomes={state.outcomes} done="発送しました" left="発送していません" />

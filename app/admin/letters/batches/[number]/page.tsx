@@ -6,16 +6,28 @@ import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { BatchDesk } from "@/app/admin/letters/batches/[number]/batch-desk";
 import { BatchLetters } from "@/app/admin/letters/batches/[number]/batch-letters";
 import { BatchSteps } from "@/app/admin/letters/batches/[number]/batch-steps";
+import { ReprintAll } from "@/app/admin/letters/batches/[number]/reprint-all";
+import { ErrorSummary } from "@/components/form/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { batchKey, batchKeyField } from "@/domain/batch-key";
+import { reference } from "@/domain/reference";
+import { isFreshFactor } from "@/domain/second-factor-age";
 import { mayDo } from "@/domain/staff-acts";
 import { formatDate, formatDateTime, startOfTokyoDay, tokyoDay } from "@/lib/dates";
+import { applicationNamed, letterRefusals, letterSentence } from "@/services/letters/letter-refusal";
 import { type BatchView, viewBatch } from "@/services/letters/view-batch";
 
 const told = z.coerce.number().int().positive().optional().catch(undefined);
-const search = z.object({ sealed: told, posted: told, explained: told, closed: told });
+const search = z.object({
+  sealed: told,
+  posted: told,
+  explained: told,
+  closed: told,
+  refusal: z.enum(letterRefusals).optional().catch(undefined),
+  reference: reference.optional().catch(undefined),
+});
 
 /** 束: how far its letters are on their way from the printer to the post office, and what is due. */
 export default async function BatchPage({ params, searchParams }: PageProps<"/admin/letters/batches/[number]">) {
@@ -27,11 +39,20 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
   const mayIssue = mayDo(ctx.actor.role, "seal");
   const mine = letters.filter(({ obstacle }) => obstacle === null);
   const behind = letters.filter(({ state }) => state !== "posted");
+  const waiting = mine.filter(({ state, gap }) => state === "printed" && gap === null);
+  const newest = Math.max(...waiting.map(({ letter }) => letter.printedAt.getTime()));
+  const { refusal, reference: named, ...done } = search.parse(await searchParams);
+  const refused = refusal && `${letterSentence(refusal, applicationNamed(named))}どの通知書も作っていません。`;
   return (
     <AdminShell ctx={ctx} current="/admin/letters">
       {!mayIssue && <PageTitle title={title} />}
       <Heading lead={leadOf(view)}>{title}</Heading>
-      <Told {...search.parse(await searchParams)} />
+      {refused && (
+        <ErrorSummary
+          errors={[{ field: refusal === "reason-missing" ? "reprintReason" : undefined, message: refused }]}
+        />
+      )}
+      <Told {...done} />
       {batch.closedAt && (
         <Notice tone="info">
           <p>
@@ -46,8 +67,9 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
         <BatchDesk
           batch={batchKey(batch)}
           title={title}
+          refused={refusal !== undefined}
           today={tokyoDay(ctx.now)}
-          toSeal={mine.filter(({ state, gap }) => state === "printed" && gap === null).length}
+          toSeal={waiting.length}
           toPost={mine.filter(({ state, gap }) => state === "sealed" && gap === null).length}
           missing={letters
             .filter(({ missing }) => missing)
@@ -67,6 +89,15 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
         <summary className="w-fit cursor-pointer py-2.5 font-bold">この束の通知書をすべて見る</summary>
         <BatchLetters caption={`束の通知書(${letters.length}通)`} rows={letters} empty="通知書はありません。" />
       </details>
+      {mayIssue && batch.closedAt === null && waiting.length > 0 && (
+        <ReprintAll
+          batch={batchKey(batch)}
+          count={waiting.length}
+          seenAt={newest}
+          reasonMissing={refusal === "reason-missing"}
+          asksFactor={!isFreshFactor(ctx.actor.secondFactorAt, ctx.now)}
+        />
+      )}
       <p>
         <a href="/admin/letters" className="inline-flex min-h-11 items-center">
           通知書の一覧へ戻る
@@ -82,7 +113,9 @@ function leadOf({ batch, printedBy, postedBy }: BatchView): string {
   return `${printed}発送日は${formatDate(startOfTokyoDay(batch.postedOn))}、記録したのは${postedBy}さんです。`;
 }
 
-function Told({ sealed, posted, explained, closed }: z.output<typeof search>) {
+type Done = Omit<z.output<typeof search>, "refusal" | "reference">;
+
+function Told({ sealed, posted, explained, closed }: Done) {
   const sentences = [
     ...(sealed ? [`${sealed}通を封入済にしました。`] : []),
     ...(posted ? [`${posted}通の発送を記録し、申請者へメールでお知らせしました。`] : []),
