@@ -1,16 +1,28 @@
+/** What the ledger's row of an office knows of those who changed it. */
+export interface LedgerHands {
+  /** Everybody who changed it lately, whatever in it. */
+  changedBy: readonly string[];
+  /** When what stands on a letter (name, corporation, address) last changed; null when it is not known to have. */
+  addresseeChangedAt: Date | null;
+}
+
 interface Hands {
   approvedBy: string | null;
-  addressChangedBy: string | null;
+  hands: Pick<LedgerHands, "changedBy">;
   /** The supervisor on whose release the approval rests, where no call could settle the case. */
   releasedBy?: string | null;
 }
 
 /**
- * Whether this member of staff may approve an application, or issue its letter (print, reprint, post): never whoever changed
- * the address it goes to, whoever released the case does not approve it, and whoever approved does not issue (R44,
- * domain.md §5). The one place that knows the rule.
+ * Whether this member of staff may approve an application, or issue its letter (print, reprint, seal, post): never whoever
+ * changed the ledger row it rests on, whoever released the case does not approve it, and whoever approved does not issue
+ * (R44, domain.md §5). The one place that knows the rule.
  */
-export function mayHandle(staffId: string, act: "approve" | "issue", hands: Hands): boolean {
-  if (staffId === hands.addressChangedBy) return false;
-  return staffId !== (act === "approve" ? hands.releasedBy : hands.approvedBy);
+export function mayHandle(
+  staffId: string,
+  act: "approve" | "issue",
+  { approvedBy, hands, releasedBy }: Hands,
+): boolean {
+  if (hands.changedBy.includes(staffId)) return false;
+  return staffId !== (act === "approve" ? releasedBy : approvedBy);
 }

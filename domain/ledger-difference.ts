@@ -53,6 +53,11 @@ export function isOfAddress(field: LedgerField): boolean {
   return addressFields.some((each) => each === field);
 }
 
+/** Whether a field stands on a letter: whom it is for, and where it goes. */
+export function isOfLetter(field: LedgerField): boolean {
+  return field === "name" || field === "corporation" || isOfAddress(field);
+}
+
 /** The Japanese name of a field, as the ledger file has it. */
 export function ledgerFieldLabel(field: LedgerField): string {
   return labels[field];

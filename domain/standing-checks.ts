@@ -23,23 +23,32 @@ interface Since {
 export type StandingChecks<Made extends Check = Check> = Partial<Record<CheckKind, Made>>;
 
 /**
- * The newest check of each kind, as far as it still holds (issue 3, 4). `made` may be in any order; of two at the same
- * moment the later in the list counts.
+ * The newest check of each kind, as far as it still holds (issue 3, 4). A call in which the office said that it did not apply
+ * is ended by a later call that confirms, and by nothing else: not by one that reached nobody, nor by another number or
+ * address in the ledger. `made` may be in any order; of two at the same moment the later in the list counts.
  */
 export function standingChecks<Made extends Check>(made: readonly Made[], since: Since): StandingChecks<Made> {
   const newest: StandingChecks<Made> = {};
-  for (const check of made.toSorted((one, other) => one.at.getTime() - other.at.getTime())) newest[check.kind] = check;
+  for (const check of made.toSorted((one, other) => one.at.getTime() - other.at.getTime())) {
+    if (isSpent(check, since) || (check.result === "unreachable" && isDenied(newest["call-back"]))) continue;
+    newest[check.kind] = check;
+  }
   for (const check of Object.values(newest)) if (isOutdated(check, since)) delete newest[check.kind];
   return newest;
 }
 
-/**
- * Whether a check holds no longer: a letter was printed on its strength, the ledger's address has changed since, or the
- * number that was called is no longer the ledger's. An envelope stays received when the address changes.
- */
-export function isOutdated({ kind, phone, at }: Check, since: Since): boolean {
-  if (since.printedAt !== null && since.printedAt > at) return true;
-  if (kind === "envelope") return false;
-  if (since.addressChangedAt !== null && since.addressChangedAt > at) return true;
-  return kind === "call-back" && phone !== since.phone;
+/** Whether a letter was printed on the strength of this check. */
+function isSpent({ at }: Check, { printedAt }: Since): boolean {
+  return printedAt !== null && printedAt > at;
+}
+
+function isDenied(call: Check | undefined): boolean {
+  return call?.result === "denied";
+}
+
+/** Whether the ledger's address has changed since a check, or the number that was called is no longer the ledger's. An envelope stays received. */
+function isOutdated(check: Check, { addressChangedAt, phone }: Since): boolean {
+  if (check.kind === "envelope" || isDenied(check)) return false;
+  if (addressChangedAt !== null && addressChangedAt > check.at) return true;
+  return check.kind === "call-back" && check.phone !== phone;
 }

@@ -5,6 +5,7 @@ import type { ApprovalGap } from "@/domain/approval-gaps";
 import { gapsBeforeApproval, restsOnRelease } from "@/domain/approval-gaps";
 import type { FlagWithReason } from "@/domain/case-flag-rules";
 import { flagsNamed, standingFlags } from "@/domain/case-flag-rules";
+import type { LedgerHands } from "@/domain/four-eyes";
 import type { StandingChecks } from "@/domain/standing-checks";
 import { standingChecks } from "@/domain/standing-checks";
 import type { Application } from "@/services/applications/find-open";
@@ -15,11 +16,13 @@ import type { Context } from "@/services/context";
 import { flagsOf } from "@/services/flags/flags-of";
 import type { Federation } from "@/services/ledger/find-federation";
 import type { Provider } from "@/services/ledger/find-provider";
+import { ledgerHands } from "@/services/ledger/ledger-hands";
 
 /** What stands for and against the approval of a case, as it is now. */
 export interface CaseReview {
   federation: Federation;
   provider: Provider | null;
+  hands: LedgerHands;
   changePending: boolean;
   /** The flags that its federation does not tolerate. */
   standing: FlagWithReason[];
@@ -48,6 +51,7 @@ export async function reviewsOf(ctx: Context, applications: readonly Application
   const settings = await read.select().from(federations).where(inArray(federations.code, codes));
   const [made, printed] = [await checksOf(ctx, ids), await lastPrintings(ctx, ids)];
   const pending = await pendingChanges(ctx, numbers);
+  const handsOf = await ledgerHands(ctx, numbers);
   const flags = await flagsOf(ctx, applications);
   const offices = new Map(known.map((provider) => [provider.number, provider]));
   const byCode = new Map(settings.map((federation) => [federation.code, federation]));
@@ -57,6 +61,7 @@ export async function reviewsOf(ctx: Context, applications: readonly Application
       const found = {
         federation: byCode.get(application.federation) ?? missing(application.federation),
         provider: offices.get(providerNumber) ?? null,
+        hands: handsOf(providerNumber),
         changePending: pending.has(providerNumber),
         made: made.get(id) ?? [],
         printedAt: printed.get(id) ?? null,
@@ -67,7 +72,7 @@ export async function reviewsOf(ctx: Context, applications: readonly Application
   );
 }
 
-interface Found extends Pick<CaseReview, "federation" | "provider" | "changePending" | "made"> {
+interface Found extends Pick<CaseReview, "federation" | "provider" | "hands" | "changePending" | "made"> {
   printedAt: Date | null;
   flags: FlagWithReason[];
 }

@@ -5,7 +5,7 @@ import { differenceOf } from "@/domain/ledger-difference";
 import type { LedgerRow } from "@/domain/ledger-row";
 import type { Context } from "@/services/context";
 import type { Line } from "@/services/imports/collect-rows";
-import { numberList } from "@/services/ledger-files/number-list";
+import { numberList } from "@/services/ledger/number-list";
 
 export interface ComparedRow extends Line<LedgerRow> {
   difference: LedgerDifference;

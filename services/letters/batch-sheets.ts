@@ -3,17 +3,28 @@ import { applications } from "@/db/schema/applications";
 import { batchGaps } from "@/db/schema/letter-batches";
 import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
+import type { LedgerHands } from "@/domain/four-eyes";
 import type { BatchLetter } from "@/domain/letter-batch";
 import { sheetState } from "@/domain/letter-batch";
 import type { Context } from "@/services/context";
+import { ledgerHands } from "@/services/ledger/ledger-hands";
 
-/** One case of a batch with its newest sheet there. */
-export type BatchSheet = Awaited<ReturnType<typeof select>>[number] & BatchLetter;
+/** One case of a batch with its newest sheet there, and who changed its office. */
+export type BatchSheet = Awaited<ReturnType<typeof select>>[number] & BatchLetter & { hands: LedgerHands };
 
 /** The cases of a batch in the order of printing, each with its newest sheet, its state and the reason of its gap. */
 export async function batchSheets(ctx: Context, batchId: string): Promise<BatchSheet[]> {
   const newest = new Map((await select(ctx, batchId)).map((row) => [row.application.id, row]));
-  return [...newest.values()].map((row) => ({ ...row, state: sheetState(row.letter) }));
+  const rows = [...newest.values()];
+  const handsOf = await ledgerHands(
+    ctx,
+    rows.map(({ application }) => application.providerNumber),
+  );
+  return rows.map((row) => ({
+    ...row,
+    state: sheetState(row.letter),
+    hands: handsOf(row.application.providerNumber),
+  }));
 }
 
 /** The oldest sheet of a case comes first, so that in a map the newest one stays. */
@@ -23,7 +34,7 @@ function select({ database }: Context, batchId: string) {
   return database.read
     .select({
       application: { id: applications.id, reference, providerNumber, federation, status, approvedBy, version },
-      provider: { name: providers.name, addressChangedBy: providers.addressChangedBy },
+      provider: { name: providers.name },
       letter: { id, position, printedAt, sealedAt, postedAt, voidedAt, trackingNumber, accountId },
       gap: batchGaps.reason,
     })

@@ -4,12 +4,14 @@ import { applications } from "@/db/schema/applications";
 import { federations } from "@/db/schema/federations";
 import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
+import type { LedgerHands } from "@/domain/four-eyes";
 import type { Context, Staff } from "@/services/context";
+import { ledgerHands } from "@/services/ledger/ledger-hands";
 import { letterRefusal } from "@/services/letters/letter-refusal";
 import { ownFederation } from "@/services/reviews/find-for-staff";
 
-/** An application with all that its letter needs: the office, the sender, the office's ID, the letter that is valid now. */
-export type LetterCase = Awaited<ReturnType<typeof select>>[number];
+/** An application with all that its letter needs: the office and who changed it, the sender, the office's ID, the letter that is valid now. */
+export type LetterCase = Awaited<ReturnType<typeof select>>[number] & { hands: LedgerHands };
 
 /**
  * The cases of these 受付番号 in the order given, each once, within the asker's own federation. Refuses `nothing-chosen`,
@@ -20,7 +22,12 @@ export async function findLetterCases(ctx: Context<Staff>, references: string[],
   if (wanted.length === 0) throw letterRefusal("nothing-chosen");
   if (wanted.length > most) throw letterRefusal("too-many-letters");
   const found = new Map((await select(ctx, wanted)).map((each) => [each.application.reference, each]));
-  return wanted.map((reference) => found.get(reference) ?? missing(reference));
+  const numbers = [...found.values()].map(({ application }) => application.providerNumber);
+  const handsOf = await ledgerHands(ctx, numbers);
+  return wanted.map((reference) => {
+    const each = found.get(reference) ?? missing(reference);
+    return { ...each, hands: handsOf(each.application.providerNumber) };
+  });
 }
 
 function select(ctx: Context<Staff>, references: string[]) {

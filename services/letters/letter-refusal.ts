@@ -14,8 +14,8 @@ export const letterRefusals = [
   "too-many-letters",
   "not-found",
   "approved-by-you",
-  "address-changed-by-you",
-  "address-changed-since",
+  "ledger-changed-by-you",
+  "addressee-changed-since",
   "provider-unknown",
   "provider-closed",
   "no-address",
@@ -65,10 +65,10 @@ export function letterSentence(code: LetterRefusal, which: string): string {
       return `${which}が見つかりません。一覧を更新して、もう一度選んでください。`;
     case "approved-by-you":
       return `${which}は、あなたが承認しました。印刷と発送は、別の職員にご依頼ください。`;
-    case "address-changed-by-you":
-      return `${which}の宛先は、あなたが事業所台帳で変更しました。印刷と発送は、別の職員にご依頼ください。`;
-    case "address-changed-since":
-      return `${which}の宛先は、承認のあとに事業所台帳で変わりました。審査に戻し(印刷済、発送済は、返戻にしてから)、新しい住所を確認して、もう一度承認してください。`;
+    case "ledger-changed-by-you":
+      return `${which}の事業所の台帳は、あなたが変更しました。印刷と発送は、別の職員にご依頼ください。`;
+    case "addressee-changed-since":
+      return `${which}の宛先は、承認のあとに事業所台帳で変わりました。審査に戻し(印刷済、発送済は、返戻にしてから)、新しい宛先を確認して、もう一度承認してください。`;
     case "provider-unknown":
       return `${which}の事業所が、事業所台帳に見つかりません。審査に戻して、事業所番号を確認してください。`;
     case "provider-closed":

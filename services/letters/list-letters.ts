@@ -11,6 +11,7 @@ import { nextPosting } from "@/domain/posting-day";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { findFederation } from "@/services/ledger/find-federation";
+import { ledgerHands } from "@/services/ledger/ledger-hands";
 import { listBatches } from "@/services/letters/list-batches";
 import { listCanaries } from "@/services/letters/list-canaries";
 import { printingObstacle } from "@/services/letters/obstacle";
@@ -37,10 +38,12 @@ export async function listLetters(ctx: Context<Staff>) {
   const detail = { count: approved.length + posted.length };
   await commit(ctx, [record(ctx, { act: "view-letters", federation: federation ?? undefined, detail })]);
   const posting = await postingOf(ctx, approved[0]?.changedAt ?? null);
+  const numbers = [...approved, ...posted].map(({ providerNumber }) => providerNumber);
+  const handsOf = await ledgerHands(ctx, numbers);
   const toPrint = approved.map((row) => ({
     ...row,
     late: posting !== null && row.changedAt > posting.cutOff,
-    obstacle: printingObstacle(id, { ...row, addressSeenAt: row.changedAt }),
+    obstacle: printingObstacle(id, { ...row, hands: handsOf(row.providerNumber), addressSeenAt: row.changedAt }),
   }));
   return {
     posting,
@@ -50,7 +53,7 @@ export async function listLetters(ctx: Context<Staff>) {
     canaries,
     posted: posted.map((row) => {
       const addressSeenAt = row.letter?.printedAt ?? row.changedAt;
-      return { ...row, obstacle: printingObstacle(id, { ...row, addressSeenAt }) };
+      return { ...row, obstacle: printingObstacle(id, { ...row, hands: handsOf(row.providerNumber), addressSeenAt }) };
     }),
   };
 }
@@ -84,8 +87,6 @@ function select(ctx: Context<Staff>, status: ApplicationStatus) {
         postalCode: providers.postalCode,
         address: providers.address,
         building: providers.building,
-        addressChangedBy: providers.addressChangedBy,
-        addressChangedAt: providers.addressChangedAt,
       },
       letter: {
         printedAt: letters.printedAt,

@@ -40,9 +40,14 @@ export async function makeLetter(
   one: LetterCase,
   { batchId, position, reprintReason }: Sheet,
 ): Promise<MadeLetter> {
-  const { application, provider, letter } = one;
+  const { application, provider, letter, hands } = one;
   const addressSeenAt = reprintReason === null ? application.changedAt : (letter?.printedAt ?? application.changedAt);
-  const obstacle = printingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, addressSeenAt, provider });
+  const obstacle = printingObstacle(ctx.actor.id, {
+    approvedBy: application.approvedBy,
+    addressSeenAt,
+    provider,
+    hands,
+  });
   if (obstacle !== null || provider === null) {
     throw letterRefusal(obstacle ?? "provider-unknown", application.reference);
   }

@@ -48,9 +48,9 @@ export async function postBatch(ctx: Context<Staff>, key: BatchKey, postedOn: st
 /** The letters that stay, each with the refusal that says why. */
 async function heldBack(ctx: Context<Staff>, sealed: BatchSheet[], postedOn: string): Promise<Map<string, Refusal>> {
   const held = await postingCaps(ctx, sealed, postedOn);
-  for (const { application, provider } of sealed) {
+  for (const { application, hands } of sealed) {
     const { reference, approvedBy } = application;
-    const obstacle = postingObstacle(ctx.actor.id, { approvedBy, provider });
+    const obstacle = postingObstacle(ctx.actor.id, { approvedBy, hands });
     if (obstacle !== null) held.set(reference, letterRefusal(obstacle, reference));
   }
   return held;

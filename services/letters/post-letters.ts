@@ -70,11 +70,11 @@ async function cardOf(ctx: Context, [first]: LetterCase[]): Promise<string> {
 
 async function posted(
   ctx: Context<Staff>,
-  { application, provider, federation, letter }: LetterCase,
+  { application, hands, federation, letter }: LetterCase,
   { postedOn, trackingNumber, card }: { postedOn: string; trackingNumber: string | undefined; card: string },
 ): Promise<Statement[]> {
   const { reference, approvedBy } = application;
-  const obstacle = postingObstacle(ctx.actor.id, { approvedBy, provider });
+  const obstacle = postingObstacle(ctx.actor.id, { approvedBy, hands });
   if (obstacle !== null) throw letterRefusal(obstacle, reference);
   if (letter === null || application.status !== "printed") throw letterRefusal("not-printed", reference);
   if (postedOn < tokyoDay(letter.printedAt)) throw letterRefusal("posted-before-printed", reference);

@@ -75,8 +75,8 @@ export async function reprintBatch(
 }
 
 /** Whether this sheet lies open on the desk of somebody who may issue it, and is to go out with its batch. */
-function mayReprint({ actor }: Context<Staff>, { state, gap, application, provider }: BatchSheet): boolean {
-  const obstacle = postingObstacle(actor.id, { approvedBy: application.approvedBy, provider });
+function mayReprint({ actor }: Context<Staff>, { state, gap, application, hands }: BatchSheet): boolean {
+  const obstacle = postingObstacle(actor.id, { approvedBy: application.approvedBy, hands });
   return state === "printed" && gap === null && obstacle === null;
 }
 

@@ -19,10 +19,10 @@ export async function sealBatch(ctx: Context<Staff>, key: BatchKey): Promise<num
   authorise(ctx, "seal");
   const batch = await findOpenBatch(ctx, key);
   const due = (await batchSheets(ctx, batch.id)).filter(
-    ({ state, gap, application, provider }) =>
+    ({ state, gap, application, hands }) =>
       state === "printed" &&
       gap === null &&
-      postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, provider }) === null,
+      postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, hands }) === null,
   );
   if (due.length === 0) {
     throw new Refusal("nothing-to-seal", "この束には、あなたが封入を記録できる通知書が残っていません。");

@@ -42,8 +42,8 @@ export async function sealLetter(ctx: Context<Staff>, key: BatchKey, reference: 
   return "sealed";
 }
 
-async function seal(ctx: Context<Staff>, { application, provider, letter }: BatchSheet, batch: string): Promise<void> {
-  const obstacle = postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, provider });
+async function seal(ctx: Context<Staff>, { application, hands, letter }: BatchSheet, batch: string): Promise<void> {
+  const obstacle = postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, hands });
   if (obstacle !== null) throw letterRefusal(obstacle, application.reference);
   const asShown = letter.sealedAt === null ? isNull(letters.sealedAt) : eq(letters.sealedAt, letter.sealedAt);
   const open = and(eq(letters.id, letter.id), isNull(letters.voidedAt), isNull(letters.postedAt), asShown);

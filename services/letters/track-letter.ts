@@ -31,8 +31,8 @@ export async function trackLetter(ctx: Context<Staff>, key: BatchKey, tracking: 
   const sheet = sheets.find(({ application }) => application.reference === reference);
   if (sheet === undefined || sheet.state === "void") throw letterRefusal("not-printed", reference);
   if (sheets.some((each) => each !== sheet && each.letter.trackingNumber === trackingNumber)) throw numberTaken();
-  const { application, provider, letter } = sheet;
-  const obstacle = postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, provider });
+  const { application, hands, letter } = sheet;
+  const obstacle = postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, hands });
   if (obstacle !== null) throw letterRefusal(obstacle, reference);
   const stillIt = and(eq(letters.id, letter.id), letter.voidedAt === null ? isNull(letters.voidedAt) : undefined);
   const change = ctx.database.read.update(letters).set({ trackingNumber }).where(stillIt);

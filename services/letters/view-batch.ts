@@ -28,7 +28,7 @@ export async function viewBatch(ctx: Context<Staff>, key: BatchKey) {
     stand: batchStand(batch.approved, sheets),
     letters: sheets.map((sheet) => {
       const { approvedBy } = sheet.application;
-      const obstacle = postingObstacle(ctx.actor.id, { approvedBy, provider: sheet.provider });
+      const obstacle = postingObstacle(ctx.actor.id, { approvedBy, hands: sheet.hands });
       return { ...sheet, missing: isMissing(sheet), obstacle };
     }),
   };

@@ -9,7 +9,7 @@ import type { ApprovalNews } from "@/services/reviews/approved-mail";
 import { approvedMail } from "@/services/reviews/approved-mail";
 import type { Decision } from "@/services/reviews/decide";
 
-type Hands = Pick<CaseReview, "provider" | "releasedBy">;
+type Hands = Pick<CaseReview, "hands" | "releasedBy">;
 
 /** What a 承認 by this member of staff does to an application: who approved, that the address was confirmed, and the mail. */
 export function approval(
@@ -43,14 +43,13 @@ export function refuseUnready(ctx: Context<Staff>, review: CaseReview): void {
   if (obstacle !== null) throw obstacle;
 }
 
-/** The refusal `address-changed-by-you` or `released-by-you` of one who had a hand in the case already (R44); null for anybody else. */
-export function fourEyesObstacle(ctx: Context<Staff>, { provider, releasedBy }: Hands): Refusal | null {
-  const addressChangedBy = provider?.addressChangedBy ?? null;
-  if (mayHandle(ctx.actor.id, "approve", { approvedBy: null, addressChangedBy, releasedBy })) return null;
-  return ctx.actor.id === addressChangedBy
+/** The refusal `ledger-changed-by-you` or `released-by-you` of one who had a hand in the case already (R44); null for anybody else. */
+export function fourEyesObstacle(ctx: Context<Staff>, { hands, releasedBy }: Hands): Refusal | null {
+  if (mayHandle(ctx.actor.id, "approve", { approvedBy: null, hands, releasedBy })) return null;
+  return hands.changedBy.includes(ctx.actor.id)
     ? new Refusal(
-        "address-changed-by-you",
-        "この事業所の住所は、あなたが事業所台帳で変更しました。承認は、別の職員にご依頼ください。",
+        "ledger-changed-by-you",
+        "この事業所の台帳は、あなたが変更しました。承認は、別の職員にご依頼ください。",
       )
     : new Refusal("released-by-you", "電話確認なしの承認は、あなたが許可しました。承認は、別の職員にご依頼ください。");
 }

@@ -14,7 +14,7 @@ export interface Approval extends Seen {
 /**
  * 承認: the letter may be printed, by somebody else (R44); the applicant is told when it should come, counted from today. The
  * confirmed address is kept as a check in the same commit, which holds nothing if the ledger changes meanwhile. Refuses as
- * `decide`, `address-unconfirmed`, `not-ready` with every gap (issue 3, 4), `address-changed-by-you` and `released-by-you`.
+ * `decide`, `address-unconfirmed`, `not-ready` with every gap (issue 3, 4), `ledger-changed-by-you` and `released-by-you`.
  */
 export async function approve(ctx: Context<Staff>, { addressConfirmed, ...seen }: Approval): Promise<void> {
   await decide(ctx, seen, "approve", async (application) => {

@@ -25,6 +25,7 @@ const desk = (state: Partial<FormState> = {}) => ({
 const work = {
   batch: "13-12",
   title: "束 第12号",
+  refused: false,
   today: "2026-12-01",
   toSeal: 0,
   toPost: 0,
@@ -198,7 +199,8 @@ function row(over: Partial<BatchView["letters"][number]>): BatchView["letters"][
       approvedBy: "reviewer",
       version: 2,
     },
-    provider: { name: "請求事業所A", addressChangedBy: null },
+    provider: { name: "請求事業所A" },
+    hands: { changedBy: [], addresseeChangedAt: null },
     letter: {
       id: String(over.state),
       position: 1,

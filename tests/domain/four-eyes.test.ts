@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mayHandle } from "@/domain/four-eyes";
 
-const hands = { approvedBy: "supervisor-1", addressChangedBy: "supervisor-2" };
+const hands = { approvedBy: "supervisor-1", hands: { changedBy: ["somebody", "supervisor-2"] } };
 
 describe("four eyes", () => {
   it("keep whoever approved an application from its letter, but not from approving again (R44)", () => {
@@ -9,7 +9,7 @@ describe("four eyes", () => {
     expect(mayHandle("supervisor-1", "approve", hands)).toBe(true);
   });
 
-  it("keep whoever changed the address from approving and from the letter that goes there (R44)", () => {
+  it("keep everybody who changed the ledger row from approving and from its letter (R44)", () => {
     expect(mayHandle("supervisor-2", "approve", hands)).toBe(false);
     expect(mayHandle("supervisor-2", "issue", hands)).toBe(false);
   });
@@ -23,7 +23,7 @@ describe("four eyes", () => {
   it("let a third person do both, and anybody where nobody is known (R44)", () => {
     for (const act of ["approve", "issue"] as const) {
       expect(mayHandle("supervisor-3", act, hands)).toBe(true);
-      expect(mayHandle("supervisor-3", act, { approvedBy: null, addressChangedBy: null })).toBe(true);
+      expect(mayHandle("supervisor-3", act, { approvedBy: null, hands: { changedBy: [] } })).toBe(true);
     }
   });
 });

@@ -49,4 +49,23 @@ describe("the checks that count", () => {
     expect(standingChecks(made, { ...quiet, printedAt: later(1) })).toEqual({});
     expect(Object.keys(standingChecks(made, { ...quiet, printedAt: later(-1) }))).toHaveLength(checkKinds.length);
   });
+
+  it("keep a call that was denied until one confirms: nobody reached, another number or address do not undo it", () => {
+    const denied = check({ result: "denied" });
+    const nobody = check({ result: "unreachable", at: later(1) });
+    const moved = { ...quiet, phone: "03-1111-1111", addressChangedAt: later(1) };
+    expect(standingChecks([denied, nobody], quiet)).toEqual({ "call-back": denied });
+    expect(standingChecks([denied, nobody], moved)).toEqual({ "call-back": denied });
+    const confirmed = check({ at: later(2) });
+    expect(standingChecks([denied, nobody, confirmed], quiet)).toEqual({ "call-back": confirmed });
+    expect(standingChecks([denied, confirmed, check({ result: "unreachable", at: later(3) })], quiet)).not.toEqual({
+      "call-back": confirmed,
+    });
+  });
+
+  it("forget a denied call once a letter was printed after it, which only a confirmed one allows", () => {
+    const denied = check({ result: "denied" });
+    const nobody = check({ result: "unreachable", at: later(2) });
+    expect(standingChecks([denied, nobody], { ...quiet, printedAt: later(1) })).toEqual({ "call-back": nobody });
+  });
 });

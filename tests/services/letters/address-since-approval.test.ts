@@ -27,9 +27,9 @@ describe("an address that changed after the approval", () => {
     await moves(at(reviewer, minute), at(supervisor, 2 * minute), application.providerNumber);
     const later = at(ctx, 3 * minute);
     const words = "承認のあとに事業所台帳で変わりました";
-    await expectRefused(later, () => printLetters(later, [reference]), "address-changed-since", words);
+    await expectRefused(later, () => printLetters(later, [reference]), "addressee-changed-since", words);
     const { toPrint } = await listLetters(later);
-    expect(toPrint).toMatchObject([{ reference, obstacle: "address-changed-since" }]);
+    expect(toPrint).toMatchObject([{ reference, obstacle: "addressee-changed-since" }]);
   });
 
   it("is printed once somebody has looked at it and approved anew", async () => {
@@ -51,7 +51,7 @@ describe("an address that changed after the approval", () => {
     const later = at(ctx, 2 * minute);
     const reprint = () => reprintLetter(later, { reference, reason: "紙づまり" });
     await changeProvider(ctx, providerNumber, { addressChangedAt: at(ctx, minute).now });
-    await expectRefused(later, reprint, "address-changed-since", "返戻");
+    await expectRefused(later, reprint, "addressee-changed-since", "返戻");
     await changeProvider(ctx, providerNumber, { addressChangedAt: at(ctx, -minute).now });
     await reprint();
     expect(await applicationNow(ctx, reference)).toMatchObject({ status: "printed", version: 2 });

@@ -195,7 +195,7 @@ describe("posting is refused", () => {
     const withOwn = [{ reference: good.reference }, { reference: own.application.reference }];
     await expectRefused(ctx, () => postLetters(ctx, withOwn, today), "approved-by-you");
     const withMoved = [{ reference: good.reference }, { reference: moved.application.reference }];
-    await expectRefused(ctx, () => postLetters(ctx, withMoved, today), "address-changed-by-you");
+    await expectRefused(ctx, () => postLetters(ctx, withMoved, today), "ledger-changed-by-you");
   });
 
   it("for a day that is still to come in Tokyo", async () => {

@@ -263,7 +263,7 @@ describe("printing is refused", () => {
     const ctx = await issuer();
     const { application } = await buildApplication(ctx, { status: "approved" });
     await changeProvider(ctx, application.providerNumber, { addressChangedBy: ctx.actor.id });
-    await expectRefused(ctx, () => printLetters(ctx, [application.reference]), "address-changed-by-you", "別の職員");
+    await expectRefused(ctx, () => printLetters(ctx, [application.reference]), "ledger-changed-by-you", "別の職員");
   });
 
   it.each([

@@ -159,6 +159,6 @@ describe("a reprint of a batch is refused", () => {
     const { ctx, key, applications, asked } = await lostPaper(2);
     const number = applications[1]?.providerNumber ?? "";
     await changeProvider(ctx, number, { addressChangedBy: "somebody-else", addressChangedAt: ctx.now });
-    await expectRefused(ctx, () => reprintBatch(ctx, key, asked), "address-changed-since");
+    await expectRefused(ctx, () => reprintBatch(ctx, key, asked), "addressee-changed-since");
   });
 });

@@ -149,6 +149,6 @@ describe("a reprint is refused", () => {
     const moved = await buildApplication(ctx, { status: "printed" });
     await changeProvider(ctx, moved.application.providerNumber, { addressChangedBy: ctx.actor.id });
     const reprintMoved = () => reprintLetter(ctx, { reference: moved.application.reference, reason });
-    await expectRefused(ctx, reprintMoved, "address-changed-by-you");
+    await expectRefused(ctx, reprintMoved, "ledger-changed-by-you");
   });
 });

@@ -81,7 +81,7 @@ describe("sealing a letter by its barcode", () => {
     const approver = as(ctx, staffActor({ role: "supervisor", id: "test-approver" }));
     await expectRefused(ctx, () => sealLetter(approver, key, references[0] ?? ""), "approved-by-you");
     await changeProvider(ctx, applications[0]?.providerNumber ?? "", { addressChangedBy: ctx.actor.id });
-    await expectRefused(ctx, () => sealLetter(ctx, key, references[0] ?? ""), "address-changed-by-you");
+    await expectRefused(ctx, () => sealLetter(ctx, key, references[0] ?? ""), "ledger-changed-by-you");
   });
 });
 

@@ -44,6 +44,6 @@ describe("a tracking number", () => {
     const saitama = as(ctx, staffActor({ role: "issuer", federation: "11" }));
     await expectRefused(ctx, () => trackLetter(saitama, key, tracking), "not-found");
     await changeProvider(ctx, applications[0]?.providerNumber ?? "", { addressChangedBy: ctx.actor.id });
-    await expectRefused(ctx, () => trackLetter(ctx, key, tracking), "address-changed-by-you");
+    await expectRefused(ctx, () => trackLetter(ctx, key, tracking), "ledger-changed-by-you");
   });
 });

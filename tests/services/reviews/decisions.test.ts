@@ -191,7 +191,7 @@ describe("what single decisions keep and tell", () => {
     await changeProvider(ctx, application.providerNumber, { addressChangedBy: ctx.actor.id });
     const before = await everythingKept(ctx);
     const refusal = await refusalOf(confirm(ctx, application));
-    expect(refusal).toMatchObject({ code: "address-changed-by-you", message: expect.stringContaining("別の職員") });
+    expect(refusal).toMatchObject({ code: "ledger-changed-by-you", message: expect.stringContaining("別の職員") });
     expect(await everythingKept(ctx)).toEqual(before);
     await confirm(as(ctx, staffActor({ role: "reviewer", id: "colleague" })), application);
     expect(await applicationNow(ctx, application.id)).toMatchObject({ approvedBy: "colleague" });

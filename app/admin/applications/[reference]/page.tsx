@@ -31,7 +31,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
   const reference = referenceRule.safeParse((await params).reference);
   if (!reference.success) notFound();
   const view = await orNotFound(viewCase(ctx, reference.data));
-  const { application, account, provider = null } = view;
+  const { application, account, provider = null, review } = view;
   const { id, role } = ctx.actor;
   const { status, approvedBy } = application;
   const acts = actsFor([role], status);
@@ -62,12 +62,15 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
       </div>
       <Flags view={view} />
       <Comparison view={view} />
-      <CaseDesk ctx={ctx} application={application} account={account} review={view.review} view={queue} />
+      <CaseDesk ctx={ctx} application={application} account={account} review={review} view={queue} />
       <CaseLetters
         view={view}
         now={ctx.now}
         asksFactor={!isFreshFactor(ctx.actor.secondFactorAt, ctx.now)}
-        mayReprint={acts.includes("reprint") && printingObstacle(id, { approvedBy, addressSeenAt, provider }) === null}
+        mayReprint={
+          acts.includes("reprint") &&
+          printingObstacle(id, { approvedBy, addressSeenAt, provider, hands: review.hands }) === null
+        }
       />
       <History view={view} />
       <CaseTimeline view={view} />
