@@ -3,10 +3,14 @@ import { ledgerChanges } from "@/db/schema/ledger-changes";
 import { staff } from "@/db/schema/staff";
 import { Refusal } from "@/domain/refusal";
 import { formatDateTime } from "@/lib/dates";
-import type { Context } from "@/services/context";
+import type { Context, Staff } from "@/services/context";
+import { isOwnOffice } from "@/services/ledger/find-office";
 
-/** The refusal `ledger-stale` of a change that was made on an old page: it says when the row was changed since, and by whom. */
-export async function ledgerStale(ctx: Context, number: string): Promise<Refusal> {
+/**
+ * The refusal `ledger-stale` of what was done on an old page: it says when the row was changed since, and by whom where that is a
+ * colleague (R43).
+ */
+export async function ledgerStale(ctx: Context<Staff>, number: string): Promise<Refusal> {
   const [last] = await ctx.database.read
     .select({ at: ledgerChanges.settledAt, by: staff.name })
     .from(ledgerChanges)
@@ -14,7 +18,8 @@ export async function ledgerStale(ctx: Context, number: string): Promise<Refusal
     .where(eq(ledgerChanges.providerNumber, number))
     .orderBy(desc(ledgerChanges.settledAt))
     .limit(1);
-  const said = last?.at == null ? "" : `(${[formatDateTime(last.at), last.by].filter(Boolean).join("、")})`;
+  const by = isOwnOffice(ctx, number) ? last?.by : undefined;
+  const said = last?.at == null ? "" : `(${[formatDateTime(last.at), by].filter(Boolean).join("、")})`;
   return new Refusal(
     "ledger-stale",
     `この事業所の台帳は、画面を開いた後に変わりました${said}。画面を開き直し、いまの内容を見てから、もう一度操作してください。`,

@@ -73,7 +73,7 @@ function happened(ctx: Context<Staff>, act: string, change: LedgerChange) {
 }
 
 /** Somebody was quicker: with this wish, or with the row. */
-function conflictOf(ctx: Context, number: string) {
+function conflictOf(ctx: Context<Staff>, number: string) {
   return async (error: unknown): Promise<never> => {
     if (!(error instanceof Conflict)) throw error;
     throw (await openChange(ctx, number)) === undefined ? alreadySettled() : await ledgerStale(ctx, number);

@@ -1,6 +1,7 @@
 import { limits } from "@/domain/limits";
 import { Refusal } from "@/domain/refusal";
 import type { Application } from "@/services/applications/find-open";
+import { type LedgerShown, ledgerAsShown } from "@/services/checks/ledger-as-shown";
 import type { CaseReview } from "@/services/checks/review-of";
 import { reviewsOf } from "@/services/checks/review-of";
 import type { Context, Staff } from "@/services/context";
@@ -19,15 +20,17 @@ export interface CaseOutcome {
   obstacle: string | null;
 }
 
+type Listed = Seen & LedgerShown;
+
 interface Approvals {
   /** The cases as they were listed. */
-  cases: readonly Seen[];
+  cases: readonly Listed[];
   addressConfirmed: boolean;
 }
 
 /**
  * 承認 of many clean cases at once, each judged as it stands now: one that was listed and is clean no longer, that somebody
- * changed since, or that this person may not approve (R44) stays as it is, with the reason. Gives an outcome per case, in the
+ * changed since, itself or its ledger row, or that this person may not approve (R44) stays as it is, with the reason. Gives an outcome per case, in the
  * order of the list. Refuses `not-your-role`, `second-factor-stale`, `address-unconfirmed`, `nothing-chosen` and
  * `too-many-cases` as a whole (issue 3, 4).
  */
@@ -60,7 +63,7 @@ interface Judged {
   obstacle: string | null;
 }
 
-async function judgedNow(ctx: Context<Staff>, listed: readonly Seen[]): Promise<Judged[]> {
+async function judgedNow(ctx: Context<Staff>, listed: readonly Listed[]): Promise<Judged[]> {
   const found = await findSeveral(
     ctx,
     listed.map(({ reference }) => reference),
@@ -68,23 +71,25 @@ async function judgedNow(ctx: Context<Staff>, listed: readonly Seen[]): Promise<
   const reviews = await reviewsOf(ctx, found);
   const known = new Map(found.map((application) => [application.reference, application]));
   return Promise.all(
-    listed.map(async ({ reference, version }) => {
+    listed.map(async (shown) => {
+      const { reference } = shown;
       const application = known.get(reference);
       const review = application && reviews.get(application.id);
-      return { reference, application, review, obstacle: await obstacleOf(ctx, version, application, review) };
+      return { reference, application, review, obstacle: await obstacleOf(ctx, shown, application, review) };
     }),
   );
 }
 
 async function obstacleOf(
   ctx: Context<Staff>,
-  version: number,
+  { version, ledgerSeenAt }: Listed,
   application: Application | undefined,
   review: CaseReview | undefined,
 ): Promise<string | null> {
   if (application === undefined || review === undefined) return notFoundSentence;
   if (application.version !== version) return (await stale(ctx, application, version)).message;
-  return cleanObstacle(ctx, application, review);
+  const outdated = await ledgerAsShown(ctx, { ...application, provider: review.provider, ledgerSeenAt });
+  return outdated?.message ?? cleanObstacle(ctx, application, review);
 }
 
 function readyCase({ application, review, obstacle }: Judged): ReadyCase[] {

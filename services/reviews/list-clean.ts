@@ -6,6 +6,7 @@ import { limits } from "@/domain/limits";
 import { postalAddress } from "@/domain/postal-address";
 import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
+import type { LedgerShown } from "@/services/checks/ledger-as-shown";
 import type { CaseReview } from "@/services/checks/review-of";
 import { reviewsOf } from "@/services/checks/review-of";
 import type { Context, Staff } from "@/services/context";
@@ -13,8 +14,8 @@ import { cleanObstacle } from "@/services/reviews/clean-obstacle";
 import { findSeveral, notFoundSentence, ownFederation } from "@/services/reviews/find-for-staff";
 import { authorise } from "@/services/staff/authorise";
 
-/** A case as the page of 一括承認 lists it; `address` is where its letter would go. */
-export interface ListedCase {
+/** A case as the page of 一括承認 lists it; `address` is where its letter would go, as the ledger says since `ledgerSeenAt`. */
+export interface ListedCase extends LedgerShown {
   reference: string;
   version: number;
   providerNumber: string;
@@ -126,5 +127,6 @@ function listedCase({ application, review: { provider } }: Pick<Judged, "applica
     submittedAt,
     providerName: provider?.name ?? "",
     address: provider === null ? "" : postalAddress(provider),
+    ledgerSeenAt: provider?.changedAt ?? null,
   };
 }

@@ -36,12 +36,13 @@ export async function viewCase(ctx: Context<Staff>, reference: string) {
   const review = await reviewOf(ctx, application);
   const tolerated = flagsNamed(review.federation.toleratedFlags);
   const account = await accountOf(ctx, application);
-  const { provider, addressChangedBy, pendingChange } = await ledgerEntry(ctx, application.providerNumber);
+  const { provider, addressChangedBy, pendingChange, phoneChange } = await ledgerEntry(ctx, application.providerNumber);
   return {
     application,
     provider,
     addressChangedBy,
     pendingChange,
+    phoneChange,
     account,
     flags: (found.get(application.id) ?? []).map((each) => ({ ...each, tolerated: tolerated.includes(each.flag) })),
     here: (await whoIsHere(ctx, [application.id])).get(application.id) ?? [],

@@ -15,7 +15,8 @@ import { Outcomes } from "@/components/form/outcomes";
 import { attributes, order, text } from "@/tests/components/markup";
 
 const reference = "PW8TG4CE";
-const seen = { reference, version: "3", view: "" };
+const shownAt = new Date("2026-12-01T09:00:00+09:00");
+const seen = { reference, version: "3", view: "", ledgerSeenAt: String(shownAt.getTime()) };
 
 function desk(state: Partial<FormState> = {}): Desk {
   return { state: { ...emptyForm, attempt: 1, ...state }, send: () => undefined, pending: false, hidden: seen };
@@ -83,6 +84,11 @@ describe("what a case page sends", () => {
     expect(caseAct.parse({ ...seen, ...call, calledAt: "" })).toMatchObject({ calledAt: null });
   });
 
+  it("tells which ledger row the page showed, or that it showed none", () => {
+    expect(caseAct.parse({ ...seen, act: "approve" })).toMatchObject({ ledgerSeenAt: shownAt });
+    expect(caseAct.parse({ ...seen, act: "approve", ledgerSeenAt: "" })).toMatchObject({ ledgerSeenAt: null });
+  });
+
   it("keeps a blank 確認日 as none, and tells 承認 whether the box was ticked", () => {
     const wait = { act: "wait", waitingReason: "contact", remindOn: "" };
     expect(caseAct.parse({ ...seen, ...wait })).toMatchObject({ remindOn: null });
@@ -100,6 +106,7 @@ describe("what a case page sends", () => {
     { act: "wait", waitingReason: "contact", remindOn: "tomorrow" },
     { act: "call-back", callResult: "confirmed", answeredBy: "", callNote: "", calledAt: "2026-13-01T10:30" },
     { act: "approve", version: "0" },
+    { act: "approve", ledgerSeenAt: "yesterday" },
     { act: "approve", reference: "nothing" },
   ])("is refused as %j (R26)", (fields) => {
     expect(caseAct.safeParse({ ...seen, ...fields }).success).toBe(false);
@@ -148,24 +155,24 @@ describe("where a decision leads", () => {
 });
 
 describe("まとめて承認", () => {
-  const cases = "KM4PR7TX.3,ABCDEFGH.12";
+  const cases = "KM4PR7TX.3.1,ABCDEFGH.12.2";
 
   it("takes the listed versions from one field, and the exceptions out", () => {
     expect(approvals.parse({ cases, addressConfirmed: "yes" })).toEqual({
       cases: [
-        { reference: "KM4PR7TX", version: 3 },
-        { reference: "ABCDEFGH", version: 12 },
+        { reference: "KM4PR7TX", version: 3, ledgerSeenAt: new Date(1) },
+        { reference: "ABCDEFGH", version: 12, ledgerSeenAt: new Date(2) },
       ],
       addressConfirmed: true,
     });
     expect(approvals.parse({ cases, "except-KM4PR7TX": "yes" })).toEqual({
-      cases: [{ reference: "ABCDEFGH", version: 12 }],
+      cases: [{ reference: "ABCDEFGH", version: 12, ledgerSeenAt: new Date(2) }],
       addressConfirmed: false,
     });
     expect(approvals.parse({ cases: "" }).cases).toEqual([]);
   });
 
-  it.each(["KM4PR7TX", "KM4PR7TX.", "KM4PR7TX.0", "km4pr7tx.3", "KM4PR7TX.3;", "KM4PR7TX.1e9"])(
+  it.each(["KM4PR7TX", "KM4PR7TX.3", "KM4PR7TX.0.1", "km4pr7tx.3.1", "KM4PR7TX.3.1;", "KM4PR7TX.1e9.1"])(
     "refuses a list such as %s (R26)",
     (listed) => {
       expect(approvals.safeParse({ cases: listed }).success).toBe(false);

@@ -15,6 +15,7 @@ import type { Context, Staff } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
 import { dropImport } from "@/services/ledger-files/decide-import";
 import { readLedgerFile } from "@/services/ledger-files/read-ledger-file";
+import { asShown } from "@/tests/support/as-shown";
 import { buildApplication, type Letter } from "@/tests/support/build-application";
 import { checked } from "@/tests/support/checked";
 import { postAction } from "@/tests/support/post-action";
@@ -222,9 +223,11 @@ async function* ledgerFile(federation: PrefectureCode): AsyncGenerator<Uint8Arra
   yield new TextEncoder().encode(`${heading}${federation}71234567,新しい事業所,試験法人,03-0000-0000,見本町1番\r\n`);
 }
 
-function sendCase(caller: Caller, reference: string, fields: Record<string, string>): Promise<Response> {
+async function sendCase(caller: Caller, reference: string, fields: Record<string, string>): Promise<Response> {
   const page = `/admin/applications/${reference}`;
-  return send(caller, "decideCase", { reference, version: "1", view: "", ...fields }, page);
+  const { ledgerSeenAt } = await asShown(caller.ctx, { reference });
+  const shown = { reference, version: "1", view: "", ledgerSeenAt: String(ledgerSeenAt?.getTime() ?? "") };
+  return send(caller, "decideCase", { ...shown, ...fields }, page);
 }
 
 function send(

@@ -34,7 +34,7 @@ const actions: { name: string; act: StaffAct; fields: Record<string, string> }[]
   { name: "decideCase", act: "mark-compromised", fields: { act: "mark-compromised", ...nobody } },
   { name: "decideCase", act: "release", fields: { act: "release", releaseReason: "", ...nobody } },
   { name: "undoDecision", act: "reopen", fields: { act: "reopen", ...nobody } },
-  { name: "approveTogether", act: "approve", fields: { cases: `${nobody.reference}.1`, addressConfirmed: "yes" } },
+  { name: "approveTogether", act: "approve", fields: { cases: `${nobody.reference}.1.1`, addressConfirmed: "yes" } },
   { name: "showView", act: "view-queue", fields: {} },
   { name: "keepView", act: "save-view", fields: {} },
   { name: "dropView", act: "save-view", fields: { id: "none" } },

@@ -13,8 +13,15 @@ import { limits } from "@/domain/limits";
 
 const options = callResults.map((value) => ({ value, label: callResultLabel(value) }));
 
+type CallBackFormProps = {
+  desk: Desk;
+  phone: string;
+  /** When the ledger's number last changed, from which and by whom, in a sentence; absent where it stands for long. */
+  phoneNews?: string;
+};
+
 /** 電話確認の記録: how a call to the ledger's number went. The number is read, never typed. */
-export function CallBackForm({ desk, phone }: { desk: Desk; phone: string }) {
+export function CallBackForm({ desk, phone, phoneNews }: CallBackFormProps) {
   if (phone === "") return null;
   const error = (field: string) => errorFor(desk.state, field);
   return (
@@ -34,6 +41,7 @@ export function CallBackForm({ desk, phone }: { desk: Desk; phone: string }) {
               事業所台帳の電話番号:
               <PhoneLink number={phone} />
             </p>
+            {phoneNews && <p className="font-bold">{phoneNews}</p>}
             <RadioGroup
               name="callResult"
               legend="電話の結果"

@@ -14,6 +14,15 @@ const seen = {
   view: z.string().max(2000).catch(""),
 };
 
+/** What the page showed of the ledger: milliseconds, "" where the ledger had no row. */
+const ledgerSeenAt = z.union([
+  z.literal("").transform(() => null),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform((at) => new Date(Number(at))),
+]);
+
 const written = z.string().trim().max(noteLength, `${noteLength}文字までで入力してください。`);
 const addressConfirmed = z
   .literal("yes")
@@ -43,6 +52,7 @@ const calledAt = z.union(
 
 const call = {
   ...seen,
+  ledgerSeenAt,
   callResult: z.enum(callResults, { error: "電話の結果を選択してください。" }),
   answeredBy: z.string().trim().max(nameLength, `${nameLength}文字までで入力してください。`),
   calledAt,
@@ -52,7 +62,7 @@ const call = {
 /** The buttons of a case page that do something, by `act`. */
 const deed = z.discriminatedUnion("act", [
   z.object({ act: z.enum(["review", "reopen", "return", "mark-compromised"]), ...seen }),
-  z.object({ act: z.literal("approve"), ...seen, addressConfirmed }),
+  z.object({ act: z.literal("approve"), ...seen, ledgerSeenAt, addressConfirmed }),
   z.object({ act: z.literal("reject"), ...rejection }),
   z.object({ act: z.literal("wait"), ...holding }),
   z.object({ act: z.literal("call-back"), ...call }),

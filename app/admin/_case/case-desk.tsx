@@ -7,10 +7,11 @@ import { formatReference } from "@/domain/reference";
 import { usualReminderDay } from "@/domain/reminder-day";
 import { mayDo } from "@/domain/staff-acts";
 import { actsFor } from "@/domain/transitions";
-import { tokyoDay } from "@/lib/dates";
+import { formatDate, tokyoDay } from "@/lib/dates";
 import type { Application } from "@/services/applications/find-open";
 import type { CaseReview } from "@/services/checks/review-of";
 import type { Context, Staff } from "@/services/context";
+import type { PhoneChange } from "@/services/ledger/last-phone-change";
 import { fourEyesObstacle } from "@/services/reviews/approval";
 
 type CaseDeskProps = {
@@ -18,12 +19,13 @@ type CaseDeskProps = {
   application: Application;
   account: { compromised: boolean; hasPassword: boolean } | undefined;
   review: CaseReview;
+  phoneChange: PhoneChange | null;
   /** The view of the queue that the reader came from, as its address says it. */
   view: string;
 };
 
 /** What was checked of a case, and what its reader can do now. */
-export function CaseDesk({ ctx, application, account, review, view }: CaseDeskProps) {
+export function CaseDesk({ ctx, application, account, review, phoneChange, view }: CaseDeskProps) {
   const { reference, version, status, waitingReason } = application;
   const { role } = ctx.actor;
   const { federation, provider, checks, gaps } = review;
@@ -34,13 +36,14 @@ export function CaseDesk({ ctx, application, account, review, view }: CaseDeskPr
       <CaseChecks review={review} />
       <DecisionForm
         title={`申請 ${formatReference(reference)}`}
-        hidden={{ reference, version: String(version), view }}
+        hidden={{ reference, version: String(version), view, ledgerSeenAt: ledgerStamp(provider) }}
         status={status}
         acts={actsFor([role], status)}
         canMarkCompromised={oldPasswordObstacle({ role, status, account }) === null}
         gaps={[...gaps.map(gapSentence), ...(obstacle === null ? [] : [obstacle.message])]}
         address={provider === null ? "" : postalAddress(provider)}
         phone={provider?.phone ?? ""}
+        phoneNews={phoneChange === null ? undefined : phoneSentence(phoneChange)}
         callDue={gaps.includes("call-back")}
         envelopeDue={envelopeDue}
         mayRelease={mayDo(role, "release") && awaitsCall(gaps)}
@@ -48,4 +51,16 @@ export function CaseDesk({ ctx, application, account, review, view }: CaseDeskPr
       />
     </>
   );
+}
+
+/** The ledger's row as this page shows it: an act that rests on another one is refused. */
+function ledgerStamp(provider: CaseReview["provider"]): string {
+  return provider === null ? "" : String(provider.changedAt.getTime());
+}
+
+/** A fresh number may be that of whoever wants the letter: its reader is told what it was before. */
+function phoneSentence({ at, name, before }: PhoneChange): string {
+  const who = name === null ? "" : `${name}さんが`;
+  const was = before === "" ? "それまで番号はありませんでした。" : `それまでの番号は${before}です。`;
+  return `この電話番号は、${formatDate(at)}に${who === "" ? "変わりました" : `${who}変更しました`}。${was}心当たりがなければ、前の番号にもかけてください。`;
 }

@@ -17,7 +17,7 @@ export function Comparison({ view }: { view: Case }) {
   const findings = comparison({
     ...view,
     addressIsNew: view.flags.some(({ flag }) => flag === "address-changed"),
-    changePending: view.pendingChange !== undefined,
+    changePending: view.review.changePending,
   });
   return (
     <DataTable
@@ -70,7 +70,7 @@ const values: Record<ComparedItem, (view: Case) => [ReactNode, ReactNode]> = {
   "user-id": ({ account }) => ["", account ? code(account.userId) : nothing],
 };
 
-function ledgerAddress({ provider, addressChangedBy, pendingChange }: Case): ReactNode {
+function ledgerAddress({ provider, addressChangedBy, pendingChange, review }: Case): ReactNode {
   if (provider === undefined) return nothing;
   const by = addressChangedBy === null ? "" : `(${addressChangedBy})`;
   return (
@@ -80,6 +80,9 @@ function ledgerAddress({ provider, addressChangedBy, pendingChange }: Case): Rea
         <span className="block">
           {formatDate(provider.addressChangedAt)}に変更{by}
         </span>
+      )}
+      {review.changePending && pendingChange === undefined && (
+        <span className="mt-2 block">住所の変更が、所在地の国保連合会で確認を待っています。</span>
       )}
       {pendingChange && (
         <span className="mt-2 block">

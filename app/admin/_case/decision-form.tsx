@@ -27,6 +27,7 @@ type DecisionFormProps = {
   address: string;
   /** The ledger's number, "" where there is none or no call is to be recorded. */
   phone: string;
+  phoneNews?: string;
   /** Whether the approval waits for a call: its record then stands first, else last. */
   callDue: boolean;
   envelopeDue: boolean;
@@ -40,10 +41,10 @@ const onPaper: readonly ApplicationAct[] = ["print", "reprint", "post"];
 
 /** The acts open to this reader on this application, each a form of its own; all of them are one action with one answer. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { title, hidden, status, acts, canMarkCompromised, gaps, address, phone, offered } = props;
+  const { title, hidden, status, acts, canMarkCompromised, gaps, address, phone, phoneNews, offered } = props;
   const [state, send, pending] = useActionState(decideCase, emptyForm);
   const desk = { state, send, pending, hidden };
-  const call = <CallBackForm desk={desk} phone={phone} />;
+  const call = <CallBackForm desk={desk} phone={phone} phoneNews={phoneNews} />;
   return (
     <section aria-labelledby="decision" className="flow print:hidden">
       <PageTitle title={title} hasError={state.errors.length > 0} />

@@ -18,18 +18,19 @@ type Row = {
   providerName: string;
   address: string;
   received: string;
+  ledgerSeenAt: number;
 };
 
 const columns = [{ heading: "事業所" }, { heading: "宛先" }, { heading: "受付番号" }, { heading: "承認しない" }];
 
 /**
- * All clean cases with one box and one button. What is posted stays small however many there are: the listed versions in one
+ * All clean cases with one box and one button. What is posted stays small however many there are: the listed versions and ledger rows in one
  * field, and the boxes of the exceptions.
  */
 export function ApproveTogetherForm({ cases, leftOut }: { cases: Row[]; leftOut: Case[] }) {
-  const listed = cases.map(({ reference, version }) => `${reference}.${version}`).join(",");
+  const listed = cases.map(({ reference, version, ledgerSeenAt }) => `${reference}.${version}.${ledgerSeenAt}`);
   return (
-    <DeskForm action={approveTogether} title="まとめて承認" hidden={{ cases: listed }}>
+    <DeskForm action={approveTogether} title="まとめて承認" hidden={{ cases: listed.join(",") }}>
       {(state) => (
         <>
           <Outcomes outcomes={state.outcomes} done="承認しました" left="承認していません" />

@@ -37,7 +37,11 @@ export default async function ApproveTogether({ searchParams }: PageProps<"/admi
       )}
       <ApproveTogetherForm
         leftOut={leftOut}
-        cases={clean.map(({ submittedAt, ...each }) => ({ ...each, received: formatDate(submittedAt) }))}
+        cases={clean.map(({ submittedAt, ledgerSeenAt, ...each }) => ({
+          ...each,
+          received: formatDate(submittedAt),
+          ledgerSeenAt: ledgerSeenAt?.getTime() ?? 0,
+        }))}
       />
       {more && <p>受付の古い順に{limits.bulkApproval.most}件を表示しています。承認すると、続きが表示されます。</p>}
       {others > 0 && (

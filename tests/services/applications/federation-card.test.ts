@@ -12,8 +12,8 @@ import { lastPostings } from "@/services/applications/pace";
 import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
 import { findFederation } from "@/services/ledger/find-federation";
-import { approve } from "@/services/reviews/approve";
 import { reopen } from "@/services/reviews/reopen";
+import { confirm } from "@/tests/services/reviews/acts";
 import { addOffice, draftOf, sent } from "@/tests/support/applied";
 import { type Application, buildApplication } from "@/tests/support/build-application";
 import { mailsOf } from "@/tests/support/kept";
@@ -154,7 +154,7 @@ describe("the expected day of the letter (issue 2, A6)", () => {
   it("stands in the approval with the card", async () => {
     const ctx = await testContext({ actor: staffActor({ role: "reviewer" }) });
     const { application } = await buildApplication(ctx, { status: "reviewing" });
-    await approve(ctx, { ...application, addressConfirmed: true });
+    await confirm(ctx, application);
     expect((await mailsOf(ctx, application.id))[0]?.payload.card).toContain("東京都国民健康保険団体連合会");
   });
 });

@@ -1,18 +1,21 @@
-import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { providers } from "@/db/schema/providers";
+import { commit, statement } from "@/db/commit";
+import { ledgerChanges } from "@/db/schema/ledger-changes";
 import { applicationStatuses } from "@/domain/application-status";
 import type { StaffAct } from "@/domain/staff-acts";
 import { asksFreshFactor, mayDo } from "@/domain/staff-acts";
 import { canMove, staffRoles } from "@/domain/transitions";
+import { makeId } from "@/lib/ids";
 import { receiveEnvelope } from "@/services/checks/receive-envelope";
-import { recordCallBack } from "@/services/checks/record-call-back";
+import { type CallBack, recordCallBack } from "@/services/checks/record-call-back";
 import { release } from "@/services/checks/release";
 import type { Context, Staff } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
 import type { Seen } from "@/services/reviews/decide";
+import { officeNow } from "@/tests/services/ledger/ledger-support";
 import { changeProvider } from "@/tests/services/letters/letters-support";
 import { reviewer, settings } from "@/tests/services/reviews/acts";
+import { asShown } from "@/tests/support/as-shown";
 import { buildApplication } from "@/tests/support/build-application";
 import { applicationNow, eventsOf, everythingKept, mailsOf } from "@/tests/support/kept";
 import { meanwhile } from "@/tests/support/meanwhile";
@@ -22,6 +25,11 @@ import { as, at, staffActor, staleFactor } from "@/tests/support/test-context";
 const minute = 60_000;
 const phone = "03-0000-0001";
 const call = { result: "confirmed", answeredBy: "管理者", calledAt: null, note: "本人が申請" } as const;
+
+/** 電話確認 on a page that shows the ledger as it is. */
+async function record(ctx: Context<Staff>, seen: Omit<CallBack, "ledgerSeenAt">): Promise<void> {
+  return recordCallBack(ctx, await asShown(ctx, seen));
+}
 
 interface CheckAct {
   name: string;
@@ -37,7 +45,7 @@ const checkActs: readonly CheckAct[] = [
     act: "check",
     event: "call-back",
     row: { kind: "call-back", result: "confirmed", answeredBy: call.answeredBy, note: call.note, phone },
-    perform: (ctx, seen) => recordCallBack(ctx, { ...seen, ...call }),
+    perform: (ctx, seen) => record(ctx, { ...seen, ...call }),
   },
   {
     name: "返信用封筒の受け取り",
@@ -132,45 +140,55 @@ describe("電話確認", () => {
     const { ctx, application } = await doubtful();
     const later = at(ctx, 10 * minute);
     const calledAt = new Date(ctx.now.getTime() + minute);
-    await recordCallBack(later, { ...application, ...call, calledAt });
+    await record(later, { ...application, ...call, calledAt });
     expect((await everythingKept(ctx)).checks).toMatchObject([{ phone, calledAt, at: later.now }]);
   });
 
   it("is refused to whoever chose the number that was called, and taken from a colleague", async () => {
     const { ctx, application } = await doubtful();
-    const [office] = await ctx.database.read
-      .select()
-      .from(providers)
-      .where(eq(providers.number, application.providerNumber));
-    if (office === undefined) throw new Error("the office is in the ledger");
-    const row = { ...office, phone: "03-0000-0002" };
-    await changeOffice(ctx, { row, asReadAt: office.changedAt, reason: "番号の変更" });
-    await expectRefused(ctx, () => recordCallBack(ctx, { ...application, ...call }), "phone-changed-by-you");
+    await changePhone(ctx, application.providerNumber, "03-0000-0002");
+    await expectRefused(ctx, () => record(ctx, { ...application, ...call }), "phone-changed-by-you");
     const colleague = as(ctx, staffActor({ role: "reviewer", id: "another-reviewer" }));
-    await recordCallBack(colleague, { ...application, ...call });
-    expect((await everythingKept(ctx)).checks).toMatchObject([{ phone: row.phone, staffId: "another-reviewer" }]);
+    await record(colleague, { ...application, ...call });
+    expect((await everythingKept(ctx)).checks).toMatchObject([{ phone: "03-0000-0002", staffId: "another-reviewer" }]);
+  });
+
+  it("is refused to whoever chose the number even when somebody's file has changed the office since", async () => {
+    const { ctx, application } = await doubtful();
+    await changePhone(ctx, application.providerNumber, "03-0000-0002");
+    const importer = as(at(ctx, minute), staffActor({ role: "supervisor", id: "importer" }));
+    await keptByFile(importer, application.providerNumber);
+    const later = at(ctx, 2 * minute);
+    await expectRefused(ctx, () => record(later, { ...application, ...call }), "phone-changed-by-you");
+  });
+
+  it("is refused on a page that shows another number, and for a call from before the number became this one", async () => {
+    const { ctx, application } = await doubtful();
+    const shown = await asShown(ctx, application);
+    const colleague = as(at(ctx, 2 * minute), staffActor({ role: "reviewer", id: "another-reviewer" }));
+    await changePhone(colleague, application.providerNumber, "03-0000-0002");
+    const later = at(ctx, 3 * minute);
+    await expectRefused(ctx, () => recordCallBack(later, { ...shown, ...call }), "ledger-stale");
+    const before = { ...call, calledAt: at(ctx, minute).now };
+    await expectRefused(ctx, () => record(later, { ...application, ...before }), "called-another-number");
   });
 
   it("needs no name where nobody was reached, and one where somebody was", async () => {
     const { ctx, application } = await doubtful();
     const nameless = { ...application, ...call, answeredBy: "" };
-    await expectRefused(ctx, () => recordCallBack(ctx, nameless), "answered-by-missing");
-    await expectRefused(ctx, () => recordCallBack(ctx, { ...nameless, result: "denied" }), "answered-by-missing");
-    await recordCallBack(ctx, { ...nameless, result: "unreachable" });
+    await expectRefused(ctx, () => record(ctx, nameless), "answered-by-missing");
+    await expectRefused(ctx, () => record(ctx, { ...nameless, result: "denied" }), "answered-by-missing");
+    await record(ctx, { ...nameless, result: "unreachable" });
     expect((await everythingKept(ctx)).checks).toMatchObject([{ result: "unreachable", answeredBy: "" }]);
   });
 
   it("is refused where the ledger has no number, in the future and before the application", async () => {
     const { ctx, application } = await doubtful();
     const around = (length: number) => ({ ...call, calledAt: new Date(ctx.now.getTime() + length) });
-    await expectRefused(ctx, () => recordCallBack(ctx, { ...application, ...around(minute) }), "called-in-future");
-    await expectRefused(
-      ctx,
-      () => recordCallBack(ctx, { ...application, ...around(-minute) }),
-      "called-before-applied",
-    );
+    await expectRefused(ctx, () => record(ctx, { ...application, ...around(minute) }), "called-in-future");
+    await expectRefused(ctx, () => record(ctx, { ...application, ...around(-minute) }), "called-before-applied");
     await changeProvider(ctx, application.providerNumber, { phone: "" });
-    await expectRefused(ctx, () => recordCallBack(ctx, { ...application, ...call }), "no-phone");
+    await expectRefused(ctx, () => record(ctx, { ...application, ...call }), "no-phone");
   });
 });
 
@@ -217,7 +235,7 @@ describe("電話確認なしの承認の許可", () => {
 
   it("is refused when the office said that it did not apply", async () => {
     const { ctx, application } = await doubtful();
-    await recordCallBack(ctx, { ...application, ...call, result: "denied" });
+    await record(ctx, { ...application, ...call, result: "denied" });
     await expectRefused(ctx, () => release(ctx, { ...application, version: 2, reason: "急ぎ" }), "call-denied");
   });
 });
@@ -235,4 +253,28 @@ async function expectRefused(ctx: Context, act: () => Promise<void>, code: strin
   const before = await everythingKept(ctx);
   expect(await refusalOf(act())).toMatchObject({ code });
   expect(await everythingKept(ctx)).toEqual(before);
+}
+
+async function changePhone(ctx: Context<Staff>, number: string, phone: string): Promise<void> {
+  const office = await officeNow(ctx, number);
+  await changeOffice(ctx, { row: { ...office, phone }, asReadAt: office.changedAt, reason: "番号の変更" });
+}
+
+/** What a file keeps of an office of which it changes the corporation: every field, before and after. */
+async function keptByFile(ctx: Context<Staff>, providerNumber: string): Promise<void> {
+  const { name, corporation, postalCode, address, building, phone, status } = await officeNow(ctx, providerNumber);
+  const earlier = { name, corporation, postalCode, address, building, phone, status };
+  const by = { proposedBy: ctx.actor.id, proposedAt: ctx.now, settledBy: ctx.actor.id, settledAt: ctx.now };
+  const row = {
+    id: makeId(ctx.now, ctx.random),
+    providerNumber,
+    earlier: JSON.stringify(earlier),
+    fields: JSON.stringify({ ...earlier, corporation: "別の法人" }),
+    reason: "",
+    importId: "a-file",
+    asReadAt: ctx.now,
+    settledAs: "confirmed" as const,
+    ...by,
+  };
+  await commit(ctx, [statement(ctx.database.read.insert(ledgerChanges).values(row))]);
 }

@@ -8,11 +8,10 @@ import { submit } from "@/services/applications/submit";
 import type { Context } from "@/services/context";
 import { proveMailbox } from "@/services/drafts/prove-mailbox";
 import { refreshFlags } from "@/services/flags/refresh-flags";
-import { approve } from "@/services/reviews/approve";
 import { viewCase } from "@/services/reviews/view-case";
 import { runDue } from "@/services/tasks/run-due";
 import { deliveryTo, system } from "@/tests/services/mail/outbox-support";
-import { reviewer } from "@/tests/services/reviews/acts";
+import { confirm, reviewer } from "@/tests/services/reviews/acts";
 import { addOffice, applied, formFor, proven } from "@/tests/support/applied";
 import { buildApplication } from "@/tests/support/build-application";
 import { applicationNow, eventsOf } from "@/tests/support/kept";
@@ -107,7 +106,7 @@ describe("a round of the worker", () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx);
     await refreshFlags(ctx);
-    await approve(ctx, { ...application, addressConfirmed: true });
+    await confirm(ctx, application);
     expect((await applicationNow(ctx, application.id)).status).toBe("approved");
   });
 

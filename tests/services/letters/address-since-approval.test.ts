@@ -8,10 +8,10 @@ import { confirmAddress } from "@/services/ledger/settle-address";
 import { listLetters } from "@/services/letters/list-letters";
 import { printLetters } from "@/services/letters/print-letters";
 import { reprintLetter } from "@/services/letters/reprint-letter";
-import { approve } from "@/services/reviews/approve";
 import { reopen } from "@/services/reviews/reopen";
 import { textOf } from "@/tests/letters/paper";
 import { applicationNow, changeProvider, expectRefused, issuer } from "@/tests/services/letters/letters-support";
+import { confirm } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
 import { checked } from "@/tests/support/checked";
 import { as, at, staffActor } from "@/tests/support/test-context";
@@ -23,7 +23,7 @@ describe("an address that changed after the approval", () => {
   it("is not printed on a letter, though three people had a hand in it: the approver confirmed another (R44)", async () => {
     const { ctx, reviewer, supervisor, application } = await underReview();
     const { reference } = application;
-    await approve(reviewer, { reference, version: 1, addressConfirmed: true });
+    await confirm(reviewer, { reference, version: 1 });
     await moves(at(reviewer, minute), at(supervisor, 2 * minute), application.providerNumber);
     const later = at(ctx, 3 * minute);
     const words = "承認のあとに事業所台帳で変わりました";
@@ -35,12 +35,12 @@ describe("an address that changed after the approval", () => {
   it("is printed once somebody has looked at it and approved anew", async () => {
     const { ctx, reviewer, supervisor, application } = await underReview();
     const { reference } = application;
-    await approve(reviewer, { reference, version: 1, addressConfirmed: true });
+    await confirm(reviewer, { reference, version: 1 });
     await moves(at(reviewer, minute), at(supervisor, 2 * minute), application.providerNumber);
     const other = as(at(ctx, 3 * minute), staffActor({ role: "reviewer", id: "another-reviewer" }));
     await reopen(other, { reference, version: 2 });
     await checked(other, application.id, { phone: "03-1" });
-    await approve(other, { reference, version: 3, addressConfirmed: true });
+    await confirm(other, { reference, version: 3 });
     expect(textOf(await printLetters(at(ctx, 4 * minute), [reference]))).toContain("二番町9");
   });
 

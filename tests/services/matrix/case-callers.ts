@@ -28,6 +28,7 @@ import { viewCase } from "@/services/reviews/view-case";
 import { type Caller, onCase, onList } from "@/tests/services/matrix/caller";
 import { providerPhoned } from "@/tests/services/matrix/provider-phoned";
 import { buildCalled, confirm, rejection } from "@/tests/services/reviews/acts";
+import { asShown } from "@/tests/support/as-shown";
 import { buildApplication } from "@/tests/support/build-application";
 
 const view = queueViewFrom("status=all");
@@ -71,7 +72,9 @@ export const caseCallers = {
   approve: [
     onCase("approve", called, confirm),
     {
-      ...onCase("approveClean", called, (by, seen) => approveClean(by, { cases: [seen], addressConfirmed: true })),
+      ...onCase("approveClean", called, async (by, seen) =>
+        approveClean(by, { cases: [await asShown(by, seen)], addressConfirmed: true }),
+      ),
       answersEach: true,
     },
   ],
@@ -84,8 +87,14 @@ export const caseCallers = {
   ],
   "view-clean": [onList("listClean", called, (by) => listClean(by, []))],
   check: [
-    onCase("recordCallBack", phoned, (by, seen) =>
-      recordCallBack(by, { ...seen, result: "confirmed", answeredBy: "管理者", calledAt: null, note: "" }),
+    onCase("recordCallBack", phoned, async (by, seen) =>
+      recordCallBack(by, {
+        ...(await asShown(by, seen)),
+        result: "confirmed",
+        answeredBy: "管理者",
+        calledAt: null,
+        note: "",
+      }),
     ),
     onCase("receiveEnvelope", inStatus("reviewing"), (by, seen) => receiveEnvelope(by, { ...seen, note: "" })),
   ],

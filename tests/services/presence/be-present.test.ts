@@ -5,13 +5,12 @@ import { staffRoles } from "@/domain/transitions";
 import type { Context, Staff } from "@/services/context";
 import { bePresent } from "@/services/presence/be-present";
 import { whoIsHere } from "@/services/presence/who-is-here";
-import { approve } from "@/services/reviews/approve";
 import { viewCase } from "@/services/reviews/view-case";
 import { showSecondFactor } from "@/services/staff/show-second-factor";
 import { signIn } from "@/services/staff/sign-in";
 import { staffBehind } from "@/services/staff/staff-behind";
 import { purge } from "@/services/tasks/purge";
-import { reviewer } from "@/tests/services/reviews/acts";
+import { confirm, reviewer } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
 import { buildStaff } from "@/tests/support/build-staff";
 import { eventsOf } from "@/tests/support/kept";
@@ -68,7 +67,7 @@ describe("who has a case open", () => {
     const { ctx, colleague } = await twoReviewers();
     const { application } = await buildApplication(ctx);
     await viewCase(ctx, application.reference);
-    await approve(colleague, { ...application, addressConfirmed: true });
+    await confirm(colleague, application);
     await viewCase(colleague, application.reference);
     expect(await bePresent(at(ctx, poll), application.reference)).toMatchObject({
       version: 2,

@@ -17,7 +17,6 @@ import { resetCredentials } from "@/services/resets/reset-credentials";
 import { viewCredentials } from "@/services/resets/view-credentials";
 import { viewDone } from "@/services/resets/view-done";
 import { viewReset } from "@/services/resets/view-reset";
-import { approve } from "@/services/reviews/approve";
 import { markCompromised } from "@/services/reviews/mark-compromised";
 import {
   accountOf,
@@ -31,6 +30,7 @@ import {
   toldMails,
   writtenCodes,
 } from "@/tests/services/resets/reset-support";
+import { confirm } from "@/tests/services/reviews/acts";
 import { addOffice } from "@/tests/support/applied";
 import { buildApplication } from "@/tests/support/build-application";
 import { checked } from "@/tests/support/checked";
@@ -173,7 +173,7 @@ describe("an application that is open when the login is reset", () => {
     const { id, reference } = built.application;
     await checked(ctx, id);
     await resetCredentials(
-      meanwhile(browser, () => approve(reviewer, { reference, version: 1, addressConfirmed: true })),
+      meanwhile(browser, () => confirm(reviewer, { reference, version: 1 })),
       newPassword,
     );
     expect(await applicationNow(ctx, built.application.id)).toMatchObject({ status: "superseded", version: 3 });

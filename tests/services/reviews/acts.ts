@@ -12,6 +12,7 @@ import { hold } from "@/services/reviews/hold";
 import { reject } from "@/services/reviews/reject";
 import { reopen } from "@/services/reviews/reopen";
 import { startReview } from "@/services/reviews/start-review";
+import { asShown } from "@/tests/support/as-shown";
 import type { Built } from "@/tests/support/build-application";
 import { buildApplication } from "@/tests/support/build-application";
 import { checked } from "@/tests/support/checked";
@@ -30,9 +31,9 @@ interface ReviewAct {
 export const rejection = { reason: "closed", note: "届出は3月に済んでいます。" } as const;
 export const rejectionWords = `${rejectWording("closed").sentence}\n${rejection.note}`;
 
-/** 承認 as the form does it: the box about the address is ticked. */
-export function confirm(ctx: Context<Staff>, seen: Seen): Promise<void> {
-  return approve(ctx, { ...seen, addressConfirmed: true });
+/** 承認 as the form does it: the box about the address is ticked, on a page that shows the ledger as it is. */
+export async function confirm(ctx: Context<Staff>, seen: Seen): Promise<void> {
+  return approve(ctx, { ...(await asShown(ctx, seen)), addressConfirmed: true });
 }
 
 /** Every act of a case page, the way the tests that all of them share do it. */

@@ -4,10 +4,14 @@ import { providers } from "@/db/schema/providers";
 import { recordCallBack } from "@/services/checks/record-call-back";
 import { release } from "@/services/checks/release";
 import type { Context, Staff } from "@/services/context";
+import { changeOffice } from "@/services/ledger/change-office";
 import { approve } from "@/services/reviews/approve";
+import { approveClean } from "@/services/reviews/approve-clean";
 import { reopen } from "@/services/reviews/reopen";
+import { officeNow } from "@/tests/services/ledger/ledger-support";
 import { changeProvider } from "@/tests/services/letters/letters-support";
 import { confirm, reviewer, settings } from "@/tests/services/reviews/acts";
+import { asShown } from "@/tests/support/as-shown";
 import type { Application } from "@/tests/support/build-application";
 import { buildApplication } from "@/tests/support/build-application";
 import { checked } from "@/tests/support/checked";
@@ -36,7 +40,7 @@ describe("承認 of one case", () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx);
     const before = await everythingKept(ctx);
-    const refusal = await refusalOf(approve(ctx, { ...application, addressConfirmed: false }));
+    const refusal = await refusalOf(approve(ctx, { ...(await asShown(ctx, application)), addressConfirmed: false }));
     expect(refusal).toMatchObject({ code: "address-unconfirmed", field: "addressConfirmed" });
     expect(await everythingKept(ctx)).toEqual(before);
   });
@@ -153,11 +157,31 @@ describe("the gate before an approval stands in the service (issue 3, 4)", () =>
     const application = await built(ctx, { application: flag });
     await changeProvider(ctx, application.providerNumber, { phone: "03-0000-0001" });
     const call = { answeredBy: "管理者", calledAt: null, note: "" };
-    await recordCallBack(ctx, { ...application, ...call, result: "unreachable" });
+    const shown = await asShown(ctx, application);
+    await recordCallBack(ctx, { ...shown, ...call, result: "unreachable" });
     expect(await refusalOf(confirm(ctx, { ...application, version: 2 }))).toMatchObject({ code: "not-ready" });
-    await recordCallBack(at(ctx, hour), { ...application, version: 2, ...call, result: "confirmed" });
+    await recordCallBack(at(ctx, hour), { ...shown, version: 2, ...call, result: "confirmed" });
     await confirm(at(ctx, hour), { ...application, version: 3 });
     expect(await applicationNow(ctx, application.id)).toMatchObject({ status: "approved", version: 4 });
+  });
+
+  it("is shut to a page that shows another ledger row, with when it changed and by whom, for approval alone or together", async () => {
+    const ctx = await reviewer();
+    const application = await built(ctx, {});
+    const shown = await asShown(ctx, application);
+    const colleague = as(at(ctx, hour), { ...staffActor({ role: "supervisor", id: "colleague" }), name: "別の 職員" });
+    const office = await officeNow(ctx, application.providerNumber);
+    const row = { ...office, name: "転送先の事業所" };
+    await changeOffice(colleague, { row, asReadAt: office.changedAt, reason: "改称" });
+    const later = at(ctx, 2 * hour);
+    const before = await everythingKept(ctx);
+    const alone = await refusalOf(approve(later, { ...shown, addressConfirmed: true }));
+    expect(alone).toMatchObject({ code: "ledger-stale", message: expect.stringContaining("11:00") });
+    const [together] = await approveClean(later, { cases: [shown], addressConfirmed: true });
+    expect(together?.obstacle).toContain("画面を開いた後に変わりました");
+    expect(await everythingKept(ctx)).toEqual(before);
+    await confirm(later, application);
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ status: "approved" });
   });
 
   it("shuts again when the ledger's address or number changes after the call", async () => {

@@ -13,7 +13,8 @@ interface Asked {
 }
 
 /* Tables that stay small whatever a year brings and lists that the query itself brings, and conditions that hold for whole federations or for every case. */
-const wide = /SCAN (?!json_each|case_flags|applications USING INDEX applications_flags_due)|\((?:federation|act|status)=\?\)/;
+const wide =
+  /SCAN (?!json_each|case_flags|applications USING INDEX applications_flags_due)|\((?:federation|act|status)=\?\)/;
 
 it("a case page, its presence and its flags look at their own few rows, however many the others are", async () => {
   const ctx = await reviewer();

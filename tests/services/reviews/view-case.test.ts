@@ -170,6 +170,27 @@ describe("viewing a case", () => {
     expect((await viewCase(ctx, application.reference)).pendingChange).toBeUndefined();
   });
 
+  it("tells of another federation's office only that a change waits and when its number changed, and names nobody (R43)", async () => {
+    const ctx = await reviewer();
+    await buildStaff(ctx, { id: "clerk", name: "試験 花子" });
+    const { application } = await buildApplication(ctx, { providerNumber: "1171111111" });
+    const { read } = ctx.database;
+    const phone = { earlier: '{"phone":"048-0"}', fields: '{"phone":"048-1"}', settledAt: ctx.now };
+    await commit(ctx, [
+      statement(read.update(providers).set({ addressChangedAt: ctx.now, addressChangedBy: "clerk" })),
+      statement(read.insert(ledgerChanges).values(wishedMove(ctx, application.providerNumber))),
+      statement(
+        read
+          .insert(ledgerChanges)
+          .values({ ...wishedMove(ctx, application.providerNumber), ...phone, id: "phone", settledAs: "at-once" }),
+      ),
+    ]);
+    const shown = await viewCase(ctx, application.reference);
+    expect(shown).toMatchObject({ addressChangedBy: null, phoneChange: { before: "048-0", name: null } });
+    expect(shown.review.changePending).toBe(true);
+    expect(JSON.stringify(shown)).not.toMatch(/試験 花子|変更届|港区/);
+  });
+
   it("shows the office's other applications with this federation, the newest first, and how their letters fared", async () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx);

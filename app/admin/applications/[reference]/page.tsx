@@ -62,7 +62,14 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
       </div>
       <Flags view={view} />
       <Comparison view={view} />
-      <CaseDesk ctx={ctx} application={application} account={account} review={review} view={queue} />
+      <CaseDesk
+        ctx={ctx}
+        application={application}
+        account={account}
+        review={review}
+        phoneChange={view.phoneChange}
+        view={queue}
+      />
       <CaseLetters
         view={view}
         now={ctx.now}
