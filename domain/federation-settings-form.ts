@@ -2,8 +2,9 @@ import { z } from "zod";
 import { callBackRules } from "@/domain/call-back-rule";
 import { caseFlags } from "@/domain/case-flag";
 import { type FederationSettings, usualSettings } from "@/domain/federation-settings";
+import { callableOrBlank } from "@/domain/phone-number";
 import { flagBox, offeredWeekdays, weekdayBox } from "@/domain/setting-boxes";
-import { dayCount, line, mailOrBlank, phone, postalCode, ticked, timeOfDay } from "@/domain/setting-fields";
+import { dayCount, line, mailOrBlank, postalCode, ticked, timeOfDay } from "@/domain/setting-fields";
 
 const shape = z.object({
   federation: z.string(),
@@ -11,7 +12,7 @@ const shape = z.object({
   section: line("section", 60),
   postalCode,
   address: line("address", 120),
-  phone,
+  phone: callableOrBlank,
   noticeEmail: mailOrBlank,
   envelopeRequired: ticked,
   envelopePostage: line("envelopePostage", 60),

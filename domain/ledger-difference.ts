@@ -40,6 +40,11 @@ export function fieldChanges(before: LedgerRow, after: LedgerRow): FieldChange[]
     .toSorted((one, other) => Number(isOfAddress(other.field)) - Number(isOfAddress(one.field)));
 }
 
+/** Whether another than who brought a file must give the word for it: some address is new, of a known office or of an added one (issue 3, 7; R44). */
+export function needsSecondPerson({ addressesChanged, added }: { addressesChanged: number; added: number }): boolean {
+  return addressesChanged + added > 0;
+}
+
 /** How a row stands to what the ledger knows of its number, if anything. */
 export function differenceOf(row: LedgerRow, known: LedgerRow | undefined): LedgerDifference {
   if (known === undefined) return "added";

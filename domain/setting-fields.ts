@@ -20,13 +20,6 @@ export const postalCode = checked(
   (code) => (/^(?:\d{7})?$/.test(code) ? undefined : "郵便番号は、7桁の数字で入力してください。"),
 );
 
-/** 電話番号 with its hyphens as typed, or blank; refuses what cannot be called: not ten or eleven digits from 0 on. */
-export const phone = checked(normalisePhone, (number) => {
-  const digits = number.replaceAll("-", "");
-  const callable = number === "" || (/^0\d*(?:-\d+)*$/.test(number) && /^\d{10,11}$/.test(digits));
-  return callable ? undefined : "電話番号は、市外局番から10桁か11桁の数字で入力してください(例の形: 00-0000-0000)。";
-});
-
 /** A time of day as "09:30"; blank becomes `usual`. Takes 9:30, 9時30分 and full width. */
 export function timeOfDay(field: SettingField, usual: string) {
   const fault = `${settingLabel(field)}は、00:00から23:59までの時刻で入力してください(例の形: 15:00)。`;
@@ -67,15 +60,6 @@ function checked(normalise: (typed: string) => string, fault: (written: string) 
     const sentence = fault(written);
     if (sentence !== undefined) context.addIssue(sentence);
   });
-}
-
-function normalisePhone(typed: string): string {
-  return typed
-    .normalize("NFKC")
-    .replace(/[\p{Pd}()\u2212\u2500\u2501\u30FC]/gu, "-")
-    .replace(/[\s\p{Cf}]/gu, "")
-    .replace(/-+/g, "-")
-    .replace(/^-|-$/g, "");
 }
 
 function normaliseTime(typed: string): string {

@@ -11,9 +11,14 @@ export function csvLine(cells: readonly CsvCell[]): string {
 /** What begins a formula: = + - @, their full-width forms, and the controls that spreadsheets skip before one. */
 const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
+/** Whether a spreadsheet would take this text for a formula. */
+export function isFormula(text: string): boolean {
+  return formula.test(text);
+}
+
 function cellText(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const harmless = formula.test(cell) ? `'${cell}` : cell;
+  const harmless = isFormula(cell) ? `'${cell}` : cell;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -1,5 +1,8 @@
-/** A telephone number to be called with one tap, shown as written; `number` with hyphens, e.g. 0570-059-402. */
+import { isCallable } from "@/domain/phone-number";
+
+/** A telephone number to be called with one tap, shown as written, e.g. 0570-059-402; one that no telephone can dial is text. */
 export function PhoneLink({ number }: { number: string }) {
+  if (!isCallable(number)) return <span className="font-bold tabular-nums">{number}</span>;
   return (
     <a
       href={`tel:${number.replaceAll("-", "")}`}

@@ -2,6 +2,7 @@ import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import type { z } from "zod";
 import { Refusal } from "@/domain/refusal";
+import { isFormula } from "@/lib/csv-line";
 import type { Bytes } from "@/lib/csv-text";
 import { csvEncoding, csvText, isEncodingError } from "@/lib/csv-text";
 
@@ -15,7 +16,7 @@ export interface Table<Row> {
   unique: Record<string, (row: Row) => string | null>;
 }
 
-/** A row that cannot be taken: where it ends in the file (1 = the headings) and a sentence for the operator. */
+/** A row that cannot be taken: the line on which it begins in the file (1 = the headings) and a sentence for the operator. */
 export interface RefusedRow {
   line: number;
   reason: string;
@@ -49,10 +50,11 @@ export async function* rowsIn<Row>(text: AsyncIterable<string>, table: Table<Row
   let rows = 0;
   for await (const { info, record } of records) {
     rows += 1;
+    const line = info.lines - breaksIn(record);
     yield record.length === first.record.length
-      ? readRow(info.lines, record, places, table)
+      ? readRow(line, record, places, table)
       : {
-          line: info.lines,
+          line,
           reason: `列の数が見出しと違います(見出し${first.record.length}列、この行${record.length}列)。`,
         };
   }
@@ -85,10 +87,20 @@ function placesOf<Row>(found: string[], { headings, optional }: Table<Row>): [st
 }
 
 function readRow<Row>(line: number, record: string[], places: [string, number][], table: Table<Row>): ReadRow<Row> {
-  const fields = Object.fromEntries(places.map(([field, place]) => [field, record[place]]));
+  const fields = Object.fromEntries(places.map(([field, place]) => [field, asExported(record[place])]));
   const parsed = table.row.safeParse(fields);
   if (parsed.success) return { line, row: parsed.data };
   return { line, reason: parsed.error.issues.map(({ message }) => message).join("") };
+}
+
+/** How many lines a record takes beyond its first: a quoted field may hold line breaks. */
+function breaksIn(record: string[]): number {
+  return record.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+}
+
+/** Without the apostrophe that our own exports put before what a spreadsheet would run (lib/csv-line). */
+function asExported(field: string | undefined): string | undefined {
+  return field?.startsWith("'") && isFormula(field.slice(1)) ? field.slice(1) : field;
 }
 
 function undecodable(): Refusal {

@@ -1,4 +1,5 @@
 import { Conflict, commit } from "@/db/commit";
+import { needsSecondPerson } from "@/domain/ledger-difference";
 import type { Context, Staff } from "@/services/context";
 import { secondPerson } from "@/services/ledger/second-person";
 import { findImport } from "@/services/ledger-files/find-import";
@@ -7,14 +8,14 @@ import { moveImport } from "@/services/ledger-files/move-import";
 import { authorise } from "@/services/staff/authorise";
 
 /**
- * 取り込む: the word by which the worker begins to write what was previewed. When an address of a known office changes, it must
- * be a second person's (issue 3, 7). Refuses `not-found`, `own-change` and, when it is not waiting any more, `import-moved-on`.
+ * 取り込む: the word by which the worker begins to write what was previewed. When an address is new, of a known office or
+ * of an added one, it must be a second person's (issue 3, 7). Refuses `not-found`, `own-change` and, when it is not waiting any more, `import-moved-on`.
  */
 export async function confirmImport(ctx: Context<Staff>, id: string): Promise<void> {
   authorise(ctx, "import-ledger");
   const row = await findImport(ctx, id);
   if (row.state !== "previewed") throw ledgerFileRefusal("import-moved-on");
-  if (row.addressesChanged > 0) secondPerson(ctx, row.startedBy);
+  if (needsSecondPerson(row)) secondPerson(ctx, row.startedBy);
   const set = { confirmedBy: ctx.actor.id };
   await commit(
     ctx,

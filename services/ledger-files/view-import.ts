@@ -5,7 +5,7 @@ import { ledgerImports, ledgerStaged } from "@/db/schema/ledger-changes";
 import { providers } from "@/db/schema/providers";
 import { staff } from "@/db/schema/staff";
 import type { StagedDifference } from "@/domain/ledger-difference";
-import { fieldChanges } from "@/domain/ledger-difference";
+import { fieldChanges, needsSecondPerson } from "@/domain/ledger-difference";
 import { limits } from "@/domain/limits";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
@@ -52,7 +52,7 @@ export async function viewImport(ctx: Context<Staff>, id: string, { kind, after 
     next: rows.length > page ? (shown.at(-1)?.number ?? null) : null,
     own: row.startedBy === ctx.actor.id,
     /** Another than who brought the file must give the word. */
-    needsSecond: row.addressesChanged > 0,
+    needsSecond: needsSecondPerson(row),
   };
 }
 

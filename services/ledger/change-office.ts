@@ -85,10 +85,11 @@ function heldAtOnce(
 ) {
   const { number, changedAt: asReadAt } = office;
   const { read } = ctx.database;
-  const waiting = and(eq(ledgerChanges.providerNumber, number), isNull(ledgerChanges.settledAt));
+  const { providerNumber, settledAt } = ledgerChanges;
+  const waiting = and(eq(providerNumber, number), isNull(settledAt), eq(ledgerChanges.asReadAt, asReadAt));
   const by = { proposedBy: ctx.actor.id, settledBy: ctx.actor.id, proposedAt: ctx.now, settledAt: ctx.now };
   return [
-    // A waiting address is not touched by this change, so it goes on waiting on the row as it is now.
+    // A waiting address is not touched by this change, so it goes on waiting on the row as it is now, if it stood on the row before.
     statement(read.update(ledgerChanges).set({ asReadAt: changedAt }).where(waiting)),
     noted(ctx, { ...recordedChange(changes), providerNumber: number, asReadAt, reason, settledAs: "at-once", ...by }),
     happened(ctx, "change-ledger", number, changes),

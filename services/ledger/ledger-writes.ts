@@ -21,11 +21,12 @@ on conflict (number) do update set
  * 200,000 fit one commit. An address that moves is marked with when and by whom, for the four eyes (R44).
  */
 export function ledgerWrites(ctx: Context, rows: readonly LedgerRow[], changedBy: string): Statement[] {
+  const now = ctx.clock().getTime(); // Not `ctx.now`: the file has been read for a while, and approvals went on meanwhile.
   // In the order of the key, 200,000 changed rows hold the write lock a third shorter.
   const sorted = rows.toSorted((one, other) => (one.number < other.number ? -1 : 1));
   return chunksOf(sorted).map((chunk) => ({
     sql: upsert,
-    args: [JSON.stringify(chunk.map(inOrder)), ctx.now.getTime(), changedBy],
+    args: [JSON.stringify(chunk.map(inOrder)), now, changedBy],
   }));
 }
 

@@ -1,4 +1,4 @@
-import { commit, statement } from "@/db/commit";
+import { Conflict, commit, statement } from "@/db/commit";
 import { batchGaps } from "@/db/schema/letter-batches";
 import type { BatchKey } from "@/domain/batch-key";
 import { isMissing } from "@/domain/letter-batch";
@@ -7,7 +7,8 @@ import { Refusal } from "@/domain/refusal";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { batchSheets } from "@/services/letters/batch-sheets";
-import { findOpenBatch } from "@/services/letters/find-batch";
+import { batchStillOpen } from "@/services/letters/batch-still-open";
+import { batchClosed, findOpenBatch } from "@/services/letters/find-batch";
 import { authorise } from "@/services/staff/authorise";
 
 interface Gap {
@@ -30,17 +31,19 @@ export async function explainGap(ctx: Context<Staff>, key: BatchKey, { reference
   const missing = (await batchSheets(ctx, batch.id)).filter(isMissing);
   const explained = missing.filter(({ application }) => reference === null || application.reference === reference);
   if (explained.length === 0) throw new Refusal("no-gap", "この束に、理由の要る通知書は残っていません。");
-  await commit(
-    ctx,
-    explained.flatMap(({ application }) => {
-      const row = { batchId: batch.id, applicationId: application.id, reason, staffId: ctx.actor.id, at: ctx.now };
-      const set = { reason, staffId: ctx.actor.id, at: ctx.now };
-      const target = [batchGaps.batchId, batchGaps.applicationId];
-      return [
-        statement(ctx.database.read.insert(batchGaps).values(row).onConflictDoUpdate({ target, set })),
-        record(ctx, { act: "explain-gap", application, detail: { batch: batch.id, reason } }),
-      ];
-    }),
-  );
+  const change = explained.flatMap(({ application }) => {
+    const row = { batchId: batch.id, applicationId: application.id, reason, staffId: ctx.actor.id, at: ctx.now };
+    const set = { reason, staffId: ctx.actor.id, at: ctx.now };
+    const target = [batchGaps.batchId, batchGaps.applicationId];
+    return [
+      statement(ctx.database.read.insert(batchGaps).values(row).onConflictDoUpdate({ target, set })),
+      record(ctx, { act: "explain-gap", application, detail: { batch: batch.id, reason } }),
+    ];
+  });
+  try {
+    await commit(ctx, [batchStillOpen(ctx, batch.id), ...change]);
+  } catch (error) {
+    throw error instanceof Conflict ? batchClosed(batch.number) : error;
+  }
   return explained.length;
 }

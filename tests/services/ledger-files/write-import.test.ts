@@ -50,10 +50,20 @@ describe("the word that a ledger file waits for", () => {
     expect((await eventsOf(ctx)).at(-1)).toMatchObject({ act: "confirm-ledger-file", actorId: "second" });
   });
 
-  it("may be the same person's when no address of a known office changes", async () => {
+  it("is a second person's when an office is added, for its address is new (R44)", async () => {
     const ctx = await supervisor();
     await keepOffices(ctx);
-    const id = await handIn(ctx, line({ phone: "03-9" }), line({ number: "1312222222" }));
+    const id = await handIn(ctx, line({ number: "1312222222" }));
+    expect(await viewImport(ctx, id)).toMatchObject({ needsSecond: true });
+    expect(await refusalOf(confirmImport(ctx, id))).toMatchObject({ code: "own-change" });
+    await confirmImport(another(ctx), id);
+    expect(await importNow(ctx, id)).toMatchObject({ state: "writing", confirmedBy: "second" });
+  });
+
+  it("may be the same person's when no address is new", async () => {
+    const ctx = await supervisor();
+    await keepOffices(ctx, {}, { number: "1312222222" });
+    const id = await handIn(ctx, line({ phone: "03-9" }), line({ number: "1312222222", name: "改名した事業所" }));
     await confirmImport(ctx, id);
     expect(await importNow(ctx, id)).toMatchObject({ state: "writing" });
   });
@@ -216,7 +226,7 @@ describe("the writing of a ledger file", () => {
   it("stops between two commits when the program is told to end, and goes on later (R55)", async () => {
     const ctx = await supervisor();
     const id = await handIn(ctx, ...manyLines(2 * lot));
-    await confirmImport(ctx, id);
+    await confirmImport(another(ctx), id);
     await round(ctx, AbortSignal.abort());
     expect(await importNow(ctx, id)).toMatchObject({ state: "writing", rowsWritten: 0 });
     await round(ctx);
@@ -237,7 +247,7 @@ describe("the writing of a ledger file", () => {
   it("lets the desk write between two lots", async () => {
     const ctx = await supervisor();
     const id = await handIn(ctx, ...manyLines(5 * lot));
-    await confirmImport(ctx, id);
+    await confirmImport(another(ctx), id);
     const writing = round(ctx);
     await new Promise((resolve) => setTimeout(resolve, 1));
     const { state, rowsWritten } = await importNow(ctx, id);

@@ -5,6 +5,7 @@ import type { Context, Staff } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
 import { openChange } from "@/services/ledger/open-change";
 import { changesKept, keepOffices, officeNow, tokyoOffice } from "@/tests/services/ledger/ledger-support";
+import { changeProvider } from "@/tests/services/letters/letters-support";
 import { buildApplication } from "@/tests/support/build-application";
 import { buildStaff } from "@/tests/support/build-staff";
 import { eventsOf } from "@/tests/support/events-of";
@@ -82,6 +83,15 @@ describe("a change of an office in the ledger (issue 3, 7)", () => {
     await change(at(ctx, minute), moved);
     await change(at(ctx, 2 * minute), { phone: "03-9999-9999" });
     expect(await openChange(ctx, tokyoOffice.number)).toMatchObject({ asReadAt: (await officeNow(ctx)).changedAt });
+  });
+
+  it("does not make a waiting address good again that stood on an older row", async () => {
+    const ctx = await reviewer();
+    const { changedAt } = await keepOffices(ctx);
+    await change(at(ctx, minute), moved);
+    await changeProvider(ctx, tokyoOffice.number, { address: "東京都若草市見本町3-3", changedAt: at(ctx, minute).now });
+    await change(at(ctx, 2 * minute), { address: "東京都若草市見本町3-3", phone: "03-9999-9999" });
+    expect(await openChange(ctx, tokyoOffice.number)).toMatchObject({ asReadAt: changedAt });
   });
 
   it("is refused when nothing differs, and nothing is written", async () => {

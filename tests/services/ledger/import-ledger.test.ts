@@ -51,6 +51,29 @@ describe("a ledger file (contract.md, ledger:import)", () => {
     ]);
   });
 
+  it("marks what it changes with the moment of the writing, not with that at which the file was opened", async () => {
+    const ctx = await testContext({ actor: system });
+    await importLedger(ctx, csvFile([headings, officeA]));
+    const written = at(ctx, 60_000).now;
+    await importLedger({ ...ctx, clock: () => written }, csvFile([headings, officeA.replace("1-1", "9-9")]));
+    expect(await ledger(ctx)).toMatchObject([{ changedAt: written, addressChangedAt: written }]);
+  });
+
+  it("tells the line on which a row begins, also below a row of several lines", async () => {
+    const long = officeA.replace("請求ビル3階", '"請求ビル\r\n3階"');
+    const { refused } = await reportOn(long, officeB.replace("1312222222", "131"));
+    expect(refused.map(({ line }) => line)).toEqual([4]);
+  });
+
+  it("takes in what our own export wrote before a formula, without the apostrophe", async () => {
+    const ctx = await testContext({ actor: system });
+    const named = (name: string) => officeA.replace("請求事業所A", name);
+    await importLedger(ctx, csvFile([headings, named("'＠ホーム介護")]));
+    expect(await ledger(ctx)).toMatchObject([{ name: "＠ホーム介護" }]);
+    await importLedger(ctx, csvFile([headings, named("'O'Brien")]));
+    expect(await ledger(ctx)).toMatchObject([{ name: "'O'Brien" }]);
+  });
+
   it("takes columns in any order, further columns, and a file without 郵便番号, 方書 and 状態", async () => {
     const ctx = await testContext({ actor: system });
     const rows = [

@@ -35,7 +35,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
       <Heading lead="アップロードしただけでは、台帳は変わりません。台帳との差分を見てから取り込みます。">
         台帳のCSVファイルの取込
       </Heading>
-      {sentence && <ErrorSummary key={refusal} errors={[{ field: asksFactor ? "totp" : "file", message: sentence }]} />}
+      {sentence && <ErrorSummary key={refusal} errors={[{ field: fieldOf(refusal, asksFactor), message: sentence }]} />}
       {mayDo(role, "import-ledger") ? (
         <>
           <ul>
@@ -45,7 +45,13 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
                 : `${prefectureName(federation)}の事業所だけを取り込めます。他の都道府県の行があると、取り込めません。`}
             </li>
             <li>
-              1行目は見出しです。事業所番号、事業所名、法人名、住所、電話番号の列が必要です。郵便番号、方書、状態の列も読みます。
+              1行目は見出しです。事業所番号、事業所名、法人名、住所、電話番号の列が必要です。郵便番号、方書、状態の列も読みます。郵便番号と方書の列がないファイルでは空欄に、状態の列がないファイルでは「有効」になります。
+            </li>
+            <li>
+              事業所の追加と住所の変更は、別の管理担当かシステム管理の職員が取り込みます。7日のあいだ取り込まれないファイルは、取りやめになります。
+            </li>
+            <li>
+              表計算ソフトで保存すると、先頭の0が消えることがあります。事業所番号、郵便番号、電話番号は「文字列」の列にして保存してください。
             </li>
             <li>文字コードはUTF-8かShift_JIS(CP932)、大きさは200MBまでです。</li>
             <li>ファイルにない事業所は、台帳にそのまま残ります。取り込めない行が1行でもあると、何も取り込みません。</li>
@@ -60,4 +66,10 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
       <ImportTable imports={imports} linked={mayDo(role, "import-ledger")} />
     </AdminShell>
   );
+}
+
+/** The field that mends a refused upload; none where another file stands in the way. */
+function fieldOf(refusal: string | undefined, asksFactor: boolean): string | undefined {
+  if (refusal === "import-running" || refusal === "not-your-role") return undefined;
+  return asksFactor ? "totp" : "file";
 }
