@@ -25,7 +25,7 @@ export interface RefusedRow {
 export type ReadRow<Row> = { line: number; row: Row } | RefusedRow;
 
 interface CsvRecord {
-  info: { lines: number };
+  info: { empty_lines: number };
   record: string[];
 }
 
@@ -48,9 +48,12 @@ export async function* rowsIn<Row>(text: AsyncIterable<string>, table: Table<Row
   if (first === undefined) throw empty();
   const places = placesOf(first.record, table);
   let rows = 0;
+  // The parser's own count takes a CR LF within quotes for two lines.
+  let taken = linesOf(first.record);
   for await (const { info, record } of records) {
     rows += 1;
-    const line = info.lines - breaksIn(record);
+    const line = taken + info.empty_lines + 1;
+    taken += linesOf(record);
     yield record.length === first.record.length
       ? readRow(line, record, places, table)
       : {
@@ -93,9 +96,9 @@ function readRow<Row>(line: number, record: string[], places: [string, number][]
   return { line, reason: parsed.error.issues.map(({ message }) => message).join("") };
 }
 
-/** How many lines a record takes beyond its first: a quoted field may hold line breaks. */
-function breaksIn(record: string[]): number {
-  return record.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+/** How many lines a record takes: a quoted field may hold line breaks. */
+function linesOf(record: string[]): number {
+  return record.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 1);
 }
 
 /** Without the apostrophe that our own exports put before what a spreadsheet would run (lib/csv-line). */
