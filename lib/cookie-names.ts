@@ -9,6 +9,8 @@ const names = {
   staff: "staff-session",
   /** In which browser a member of staff signed in lately (R38). */
   staffBrowser: "staff-browser",
+  /** In which browser somebody has just enrolled: it alone is shown the recovery codes (R37). */
+  enrolled: "enrolled",
   /** What next-auth remembers while somebody is at the single sign-on. */
   signOnState: "sign-on-state",
   signOnVerifier: "sign-on-verifier",

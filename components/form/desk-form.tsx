@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ActionForm, type FormAction } from "@/components/form/action-form";
+import { EnterMeans } from "@/components/form/enter-means";
 import { emptyForm, errorFor, type FormState } from "@/components/form/form-state";
 import { FreshFactorField } from "@/components/form/fresh-factor-field";
 
@@ -12,7 +13,7 @@ type DeskFormProps = {
   hidden?: Record<string, string>;
 };
 
-/** `ActionForm` for the desk: when an act asks for a fresh 認証コード, its field stands above all else (R40). */
+/** `ActionForm` for the desk: when an act asks for a fresh 認証コード, its field stands above all else, and Enter in it does that act again (R40). */
 export function DeskForm({ children, ...form }: DeskFormProps) {
   return (
     <ActionForm {...form} initial={emptyForm}>
@@ -20,6 +21,7 @@ export function DeskForm({ children, ...form }: DeskFormProps) {
         const asked = errorFor(state, "totp");
         return (
           <>
+            {asked && state.values.act && <EnterMeans act={state.values.act} />}
             {asked && <FreshFactorField error={asked} />}
             {children(state)}
           </>

@@ -3,17 +3,18 @@ import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { recoveryCodes, staff } from "@/db/schema/staff";
 import { normalisePassword } from "@/domain/new-password";
 import { Refusal } from "@/domain/refusal";
-import { seal } from "@/lib/secrets";
+import { seal, tokenHash } from "@/lib/secrets";
 import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
 import { hashPassword } from "@/services/credentials/password-hash";
+import { enrolmentSecret } from "@/services/staff/enrolment-secret";
 import { findEnrolment } from "@/services/staff/find-enrolment";
+import { pendingTotpSecret } from "@/services/staff/pending-totp-secret";
 import { recoveryCodeRows, recoveryCodesOf } from "@/services/staff/recovery-codes";
 import { refuseWeakStaffPassword } from "@/services/staff/refuse-weak-staff-password";
 import { staffActor } from "@/services/staff/staff-actor";
 import { totpStep } from "@/services/staff/totp";
 import { totpSeal } from "@/services/staff/totp-seal";
-import { pendingTotpSecret } from "@/services/staff/view-enrolment";
 
 const codesShown = 30 * 60 * 1000;
 
@@ -23,14 +24,15 @@ interface Enrolment {
 }
 
 /**
- * Takes a new colleague's password and proof of their authenticator; keeps ten recovery codes by their hashes (R37). The
- * address then shows those codes until `finishEnrolment`, for half an hour at most. Refuses `enrolment-over`, `password-weak`
- * (R33) and `totp-wrong`. With the password already chosen it has nothing to do.
+ * Takes a new colleague's password and proof of their authenticator; keeps ten recovery codes by their hashes (R37). Gives the
+ * proof by which this browser is then shown those codes at the same address until `finishEnrolment`, for half an hour at most.
+ * Refuses `enrolment-over`, also when the address was replaced or its person disabled meanwhile, `enrolled-before`,
+ * `password-weak` (R33) and `totp-wrong`.
  */
-export async function enrol(ctx: Context, token: string, { password, totp }: Enrolment): Promise<void> {
+export async function enrol(ctx: Context, token: string, { password, totp }: Enrolment): Promise<string> {
   const person = await findEnrolment(ctx, token);
   if (person === undefined) throw enrolmentOver();
-  if (person.passwordHash !== null) return;
+  if (person.passwordHash !== null) throw enrolledBefore();
   refuseWeakStaffPassword(person, password);
   const secret = pendingTotpSecret(token);
   const step = totpStep(secret, totp, ctx.now);
@@ -46,7 +48,14 @@ export async function enrol(ctx: Context, token: string, { password, totp }: Enr
   const enrolled = read
     .update(staff)
     .set(change)
-    .where(and(eq(staff.id, person.id), isNull(staff.passwordHash)));
+    .where(
+      and(
+        eq(staff.id, person.id),
+        eq(staff.enrolmentHash, tokenHash(token)),
+        isNull(staff.passwordHash),
+        isNull(staff.disabledAt),
+      ),
+    );
   try {
     await commit(ctx, [
       ...guarded(enrolled),
@@ -56,13 +65,27 @@ export async function enrol(ctx: Context, token: string, { password, totp }: Enr
     ]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
+    throw (await findEnrolment(ctx, token)) === undefined ? enrolmentOver() : enrolledBefore();
   }
+  return enrolledProof(token);
+}
+
+/** What a browser that enrolled at this address can show of it; nobody can make it from the address alone. */
+export function enrolledProof(token: string): string {
+  return enrolmentSecret(token, "enrolled", 32);
+}
+
+function enrolledBefore(): Refusal {
+  return new Refusal(
+    "enrolled-before",
+    "この登録用アドレスの登録は済んでいます。職員ログインへお進みください。回復コードは、ログインして「アカウント」の画面で作り直せます。心当たりがないときは、すぐにシステム管理の職員へ知らせてください。",
+  );
 }
 
 function enrolmentOver(): Refusal {
   return new Refusal(
     "enrolment-over",
-    "この登録用アドレスは使用済みか、有効期間が過ぎています。管理担当者に新しいアドレスを依頼してください。",
+    "この登録用アドレスは使用済みか、有効期間が過ぎています。システム管理の職員に新しいアドレスを依頼してください。",
   );
 }
 

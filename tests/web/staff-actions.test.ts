@@ -43,7 +43,7 @@ describe("the forms of the screen of staff", () => {
     const address = new URL(values.enrolmentAddress ?? "");
     expect(address.origin).toBe(site);
     const token = address.pathname.replace("/admin/enrol/", "");
-    expect(await viewEnrolment(ctx, token)).toMatchObject({ step: "form", staffId: "newcomer" });
+    expect(await viewEnrolment(ctx, token, null)).toMatchObject({ step: "form", staffId: "newcomer" });
   });
 
   it("show it once: the same form sent again is refused and shows no address", async () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
+import { EnterMeans } from "@/components/form/enter-means";
 import { errorFor, type FormState } from "@/components/form/form-state";
 import { FreshFactorField } from "@/components/form/fresh-factor-field";
 import { MailPreview } from "@/components/form/mail-preview";
@@ -47,14 +48,5 @@ export function CaseForm({ desk: { state, send, pending, hidden }, act, buttons,
         <div className="flex flex-wrap gap-4">{buttons}</div>
       </Fragment>
     </form>
-  );
-}
-
-/** Enter in the field of the 認証コード presses the form's first button, which must be the act that asked for it. */
-function EnterMeans({ act }: { act: string }) {
-  return (
-    <button type="submit" name="act" value={act} tabIndex={-1} aria-hidden="true" className="sr-only">
-      送信
-    </button>
   );
 }

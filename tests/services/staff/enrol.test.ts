@@ -3,13 +3,18 @@ import { recoveryCodes, staff } from "@/db/schema/staff";
 import { createStaff } from "@/services/staff/create-staff";
 import { enrol } from "@/services/staff/enrol";
 import { finishEnrolment } from "@/services/staff/finish-enrolment";
+import { pendingTotpSecret } from "@/services/staff/pending-totp-secret";
+import { renewEnrolment } from "@/services/staff/renew-enrolment";
 import { showSecondFactor } from "@/services/staff/show-second-factor";
 import { signIn } from "@/services/staff/sign-in";
 import { staffBehind } from "@/services/staff/staff-behind";
+import { suspendStaff } from "@/services/staff/suspend-staff";
 import { totpCode } from "@/services/staff/totp";
-import { pendingTotpSecret, viewEnrolment } from "@/services/staff/view-enrolment";
+import { viewEnrolment } from "@/services/staff/view-enrolment";
 import { eventsOf } from "@/tests/support/events-of";
-import { as, at, testContext } from "@/tests/support/test-context";
+import { meanwhile } from "@/tests/support/meanwhile";
+import { outcomes } from "@/tests/support/refusal-of";
+import { as, at, staffActor, testContext } from "@/tests/support/test-context";
 
 const password = "asagao to himawari";
 const hour = 60 * 60 * 1000;
@@ -17,10 +22,38 @@ const hour = 60 * 60 * 1000;
 describe("enrolling", () => {
   it("shows a QR code and the secret, the same at every look", async () => {
     const { ctx, token } = await invited();
-    const view = await viewEnrolment(ctx, token);
+    const view = await viewEnrolment(ctx, token, null);
     expect(view).toMatchObject({ step: "form", staffId: "newcomer", secret: pendingTotpSecret(token) });
     expect(view).toMatchObject({ qrCode: expect.stringContaining("<svg") });
-    expect(await viewEnrolment(ctx, token)).toEqual(view);
+    expect(await viewEnrolment(ctx, token, null)).toEqual(view);
+  });
+
+  it("leaves an event of every look at the secret, in the name of whom the address is for (R45)", async () => {
+    const { ctx, token } = await invited();
+    await viewEnrolment(ctx, token, null);
+    await viewEnrolment(ctx, token, null);
+    const seen = (await eventsOf(ctx)).filter(({ act }) => act === "view-enrolment");
+    expect(seen).toMatchObject([{ actorId: "newcomer" }, { actorId: "newcomer" }]);
+  });
+
+  it("shows the recovery codes to the browser that enrolled, and to nobody else who has the address", async () => {
+    const { ctx, token } = await invited();
+    const proof = await enrol(ctx, token, entryAt(ctx, token));
+    for (const stranger of [null, "", token]) {
+      expect(await viewEnrolment(ctx, token, stranger)).toEqual({ step: "over" });
+    }
+    expect(await viewEnrolment(ctx, token, proof)).toMatchObject({ step: "recovery-codes" });
+  });
+
+  it("is refused at an address that was replaced, or whose person was disabled, in that very moment", async () => {
+    for (const meant of ["renewed", "disabled"] as const) {
+      const { ctx, token } = await invited();
+      const admin = as(ctx, staffActor({ role: "admin" }));
+      const end = { renewed: () => renewEnrolment(admin, "newcomer"), disabled: () => suspendStaff(admin, "newcomer") };
+      const late = enrol(meanwhile(ctx, end[meant]), token, entryAt(ctx, token));
+      await expect(late).rejects.toMatchObject({ code: "enrolment-over" });
+      await expect(signIn(ctx, { staffId: "newcomer", password })).rejects.toMatchObject({ name: "Refusal" });
+    }
   });
 
   it("lets the newcomer sign in with both factors (R37)", async () => {
@@ -43,8 +76,8 @@ describe("enrolling", () => {
 
   it("gives ten different recovery codes that work, until they are put away (R37)", async () => {
     const { ctx, token } = await invited();
-    await enrol(ctx, token, entryAt(ctx, token));
-    const view = await viewEnrolment(ctx, token);
+    const proof = await enrol(ctx, token, entryAt(ctx, token));
+    const view = await viewEnrolment(ctx, token, proof);
     const codes = view.step === "recovery-codes" ? view.codes : [];
     expect(new Set(codes).size).toBe(10);
     for (const code of codes) {
@@ -52,20 +85,20 @@ describe("enrolling", () => {
       await expect(showSecondFactor(ctx, half, code)).resolves.toBeTypeOf("string");
     }
     await finishEnrolment(ctx, token);
-    expect(await viewEnrolment(ctx, token)).toEqual({ step: "over" });
+    expect(await viewEnrolment(ctx, token, proof)).toEqual({ step: "over" });
   });
 
   it("shows the recovery codes for half an hour at most", async () => {
     const { ctx, token } = await invited();
-    await enrol(ctx, token, entryAt(ctx, token));
-    expect(await viewEnrolment(at(ctx, hour / 2 - 1), token)).toMatchObject({ step: "recovery-codes" });
-    expect(await viewEnrolment(at(ctx, hour / 2), token)).toEqual({ step: "over" });
+    const proof = await enrol(ctx, token, entryAt(ctx, token));
+    expect(await viewEnrolment(at(ctx, hour / 2 - 1), token, proof)).toMatchObject({ step: "recovery-codes" });
+    expect(await viewEnrolment(at(ctx, hour / 2), token, proof)).toEqual({ step: "over" });
   });
 
   it("keeps neither password nor secret nor recovery code in the clear (R37)", async () => {
     const { ctx, token } = await invited();
-    await enrol(ctx, token, entryAt(ctx, token));
-    const view = await viewEnrolment(ctx, token);
+    const proof = await enrol(ctx, token, entryAt(ctx, token));
+    const view = await viewEnrolment(ctx, token, proof);
     const rows = [await ctx.database.read.select().from(staff), await ctx.database.read.select().from(recoveryCodes)];
     const kept = JSON.stringify(rows);
     const secrets = [token, password, pendingTotpSecret(token), ...(view.step === "recovery-codes" ? view.codes : [])];
@@ -83,14 +116,17 @@ describe("enrolling", () => {
     await expect(enrol(ctx, "unknown", entry)).rejects.toMatchObject({ code: "enrolment-over" });
     const late = at(ctx, 72 * hour);
     await expect(enrol(late, token, entryAt(late, token))).rejects.toMatchObject({ code: "enrolment-over" });
-    expect(await viewEnrolment(late, token)).toEqual({ step: "over" });
-    await expect(enrol(ctx, token, entry)).resolves.toBeUndefined();
+    expect(await viewEnrolment(late, token, null)).toEqual({ step: "over" });
+    await expect(enrol(ctx, token, entry)).resolves.toBeTypeOf("string");
   });
 
-  it("changes nothing when it is sent twice", async () => {
+  it("is refused a second time, one after the other and at the same moment, and changes nothing", async () => {
     const { ctx, token } = await invited();
-    await enrol(ctx, token, entryAt(ctx, token));
-    await enrol(ctx, token, { ...entryAt(ctx, token), password: "another long password" });
+    const entry = entryAt(ctx, token);
+    const ends = await outcomes(Array.from({ length: 4 }, () => enrol(ctx, token, entry)));
+    expect(ends.toSorted()).toEqual(["done", "enrolled-before", "enrolled-before", "enrolled-before"]);
+    const again = enrol(ctx, token, { ...entry, password: "another long password" });
+    await expect(again).rejects.toMatchObject({ code: "enrolled-before" });
     await expect(signIn(ctx, { staffId: "newcomer", password })).resolves.toBeTypeOf("string");
     expect((await eventsOf(ctx)).filter(({ act }) => act === "enrol")).toHaveLength(1);
   });
@@ -98,7 +134,7 @@ describe("enrolling", () => {
   it("cannot be finished before it was begun", async () => {
     const { ctx, token } = await invited();
     await finishEnrolment(ctx, token);
-    expect(await viewEnrolment(ctx, token)).toMatchObject({ step: "form" });
+    expect(await viewEnrolment(ctx, token, null)).toMatchObject({ step: "form" });
   });
 });
 

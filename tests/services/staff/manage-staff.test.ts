@@ -7,12 +7,12 @@ import { createStaff } from "@/services/staff/create-staff";
 import { enableStaff } from "@/services/staff/enable-staff";
 import { endStaffSessions } from "@/services/staff/end-staff-sessions";
 import { enrol } from "@/services/staff/enrol";
+import { pendingTotpSecret } from "@/services/staff/pending-totp-secret";
 import { renewEnrolment } from "@/services/staff/renew-enrolment";
 import { signIn } from "@/services/staff/sign-in";
 import { staffBehind } from "@/services/staff/staff-behind";
 import { suspendStaff } from "@/services/staff/suspend-staff";
 import { totpCode } from "@/services/staff/totp";
-import { pendingTotpSecret } from "@/services/staff/view-enrolment";
 import {
   admin,
   enter,

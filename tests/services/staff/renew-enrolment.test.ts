@@ -8,13 +8,13 @@ import type { Context, System } from "@/services/context";
 import { createStaff } from "@/services/staff/create-staff";
 import { enrol } from "@/services/staff/enrol";
 import { finishEnrolment } from "@/services/staff/finish-enrolment";
+import { pendingTotpSecret } from "@/services/staff/pending-totp-secret";
 import { recoveryCodesOf } from "@/services/staff/recovery-codes";
 import { renewEnrolment } from "@/services/staff/renew-enrolment";
 import { showSecondFactor } from "@/services/staff/show-second-factor";
 import { signIn } from "@/services/staff/sign-in";
 import { staffBehind } from "@/services/staff/staff-behind";
 import { totpCode } from "@/services/staff/totp";
-import { pendingTotpSecret } from "@/services/staff/view-enrolment";
 import { at, testContext } from "@/tests/support/test-context";
 
 const id = "test-reviewer";
@@ -96,7 +96,7 @@ async function person() {
   return row;
 }
 
-function enrolWith(now: Context, token: string): Promise<void> {
+function enrolWith(now: Context, token: string): Promise<unknown> {
   return enrol(now, token, { password, totp: totpCode(pendingTotpSecret(token), now.now) });
 }
 

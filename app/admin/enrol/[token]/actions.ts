@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { dropCookie, setCookie } from "@/app/_web/cookies";
 import { handleForm } from "@/app/_web/handle-form";
 import { visitor } from "@/app/_web/visitor";
 import type { FormState } from "@/components/form/form-state";
@@ -20,7 +21,7 @@ const enrolment = passwordEntry.and(
 /** 登録 on 職員登録; the same address then shows the recovery codes. */
 export async function takeEnrolment(previous: FormState, data: FormData): Promise<FormState> {
   return handleForm(previous, data, enrolment, async ({ token, ...entry }) => {
-    await enrol(await visitor(), token, entry);
+    await setCookie("enrolled", await enrol(await visitor(), token, entry));
     redirect(`/admin/enrol/${encodeURIComponent(token)}`);
   });
 }
@@ -29,6 +30,7 @@ export async function takeEnrolment(previous: FormState, data: FormData): Promis
 export async function putAwayCodes(previous: FormState, data: FormData): Promise<FormState> {
   return handleForm(previous, data, holder, async ({ token }) => {
     await finishEnrolment(await visitor(), token);
+    await dropCookie("enrolled");
     redirect("/admin/sign-in");
   });
 }

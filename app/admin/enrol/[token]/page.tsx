@@ -1,3 +1,4 @@
+import { readCookie } from "@/app/_web/cookies";
 import { Shell } from "@/app/_web/shell";
 import { visitor } from "@/app/_web/visitor";
 import { AuthenticatorSetup } from "@/app/admin/enrol/[token]/authenticator-setup";
@@ -11,7 +12,7 @@ import { viewEnrolment } from "@/services/staff/view-enrolment";
 /** 職員登録 behind a one-time address: authenticator and password, then the recovery codes (contract.md, staff:create). */
 export default async function Enrolment({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const view = await viewEnrolment(await visitor(), token);
+  const view = await viewEnrolment(await visitor(), token, (await readCookie("enrolled")) ?? null);
   switch (view.step) {
     case "form":
       return (
@@ -44,9 +45,10 @@ export default async function Enrolment({ params }: { params: Promise<{ token: s
         <Shell home="/admin">
           <PageTitle title="職員登録" />
           <Heading lead="この登録用アドレスは使用済みか、有効期間が過ぎています。">職員登録</Heading>
-          <p>登録がまだの方は、管理担当者に新しいアドレスを依頼してください。</p>
+          <p>登録がまだの方は、システム管理の職員に新しいアドレスを依頼してください。</p>
           <p>
-            登録が済んだ方は、<a href="/admin/sign-in">職員ログイン</a>へお進みください。
+            登録が済んだ方は、<a href="/admin/sign-in">職員ログイン</a>
+            へお進みください。回復コードは、登録した端末だけに表示されます。控えられなかったときは、ログインして「アカウント」の画面で作り直せます。
           </p>
         </Shell>
       );
