@@ -52,6 +52,7 @@ const acts: Record<Exclude<AuditGroup, "views">, readonly string[]> = {
       "second-factor-shown",
       "owner-refused",
       "strangers-shut-out",
+      "refused",
       "sign-out",
     ],
     ...["sign-out-elsewhere", "sign-out-everywhere", "end-session", "end-own-sessions", "staff-sessions-ended"],

@@ -68,6 +68,7 @@ const labels: Record<string, string> = {
   "staff-enabled": "職員の停止を解除しました",
   "strangers-shut-out": "誤った入力が続いたため、職員が使ったことのない端末からのログインを止めました",
   "staff-sessions-ended": "職員をすべての端末からログアウトさせました",
+  refused: "自分にはできない操作を試み、断られました",
   "view-enrolment": "登録用アドレスが開かれました",
   "enrolment-renewed": "職員の登録用アドレスを発行しました",
   "end-own-sessions": "自分のほかの端末をログアウトさせました",

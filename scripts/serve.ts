@@ -11,6 +11,7 @@ import { endGracefully } from "@/scripts/serve/end-gracefully";
 import { endSlowBody } from "@/scripts/serve/end-slow-body";
 import { fillNotFound } from "@/scripts/serve/fill-not-found";
 import { nameBrowser } from "@/scripts/serve/name-browser";
+import { namePage } from "@/scripts/serve/name-page";
 import { putIntoWords } from "@/scripts/serve/put-into-words";
 import { readyLines } from "@/scripts/serve/ready-lines";
 import { refuseAddress } from "@/scripts/serve/refuse-address";
@@ -41,6 +42,7 @@ const server = createServer((request, response) => {
   if (refuseForeign(request, response, settings.APP_URL)) return;
   endSlowBody(request, response, isUpload(request));
   nameBrowser(request, response, byTls);
+  namePage(request, settings.APP_URL);
   if (!dev) {
     fillNotFound(request, response);
     putIntoWords(request, response);

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Answer, handleForm } from "@/app/_web/handle-form";
+import { noteRefusal } from "@/app/_web/note-refusal";
 import { withFactor } from "@/app/_web/with-factor";
 import type { FormState } from "@/components/form/form-state";
 import type { Context, Staff } from "@/services/context";
@@ -14,5 +15,13 @@ export async function handleDesk<Input>(
   form: z.ZodType<Input>,
   act: (ctx: Context<Staff>, input: Input) => Promise<Answer>,
 ): Promise<FormState> {
-  return handleForm(previous, data, form, async (input) => act(await withFactor(data), input));
+  return handleForm(previous, data, form, (input) => noteRefusal(acted(data, input, act)));
+}
+
+async function acted<Input>(
+  data: unknown,
+  input: Input,
+  act: (ctx: Context<Staff>, input: Input) => Promise<Answer>,
+): Promise<Answer> {
+  return act(await withFactor(data), input);
 }

@@ -1,4 +1,5 @@
 import { notFound, redirect } from "next/navigation";
+import { noteRefusal } from "@/app/_web/note-refusal";
 import { Refusal } from "@/domain/refusal";
 
 /**
@@ -7,7 +8,7 @@ import { Refusal } from "@/domain/refusal";
  */
 export async function orNotFound<Result>(query: Promise<Result>): Promise<Result> {
   try {
-    return await query;
+    return await noteRefusal(query);
   } catch (error) {
     if (error instanceof Refusal && error.code === "not-found") notFound();
     if (error instanceof Refusal && error.code === "not-your-role") redirect("/admin/not-allowed");

@@ -50,8 +50,15 @@ async function open(ctx: Context, { id }: StaffSession, attempt: Attempt, { fact
   try {
     await commit(ctx, [...change, ...known(ctx, attempt, browserId), event]);
   } catch (error) {
-    if (error instanceof Conflict) throw secondFactorRefusal.used();
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    // A code that comes twice is what a phished one looks like.
+    const replayed = {
+      act: "sign-in-failed",
+      federation,
+      detail: { realm: "staff", factor: "second", reason: "used" },
+    };
+    await commit(ctx, [record({ ...ctx, actor: staffActor(person) }, replayed)]);
+    throw secondFactorRefusal.used();
   }
   return token;
 }

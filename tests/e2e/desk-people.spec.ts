@@ -58,7 +58,7 @@ test("a changed role counts at the next request, and whoever is disabled is out 
   await expect(main(colleague.page)).toContainText("いまログインしている端末は、次のとおりです。");
   await lookAt(colleague.page);
   await elsewhere.goto("/admin");
-  await expect(elsewhere).toHaveURL("/admin/sign-in");
+  await expect(elsewhere).toHaveURL("/admin/sign-in?ended=1");
   await colleague.renewsCodesAndPassword();
 
   await admin.page.reload();
@@ -98,7 +98,16 @@ test("ten minutes later an act asks for a 認証コード in its own form and ke
 
   server.pass(16 * minute);
   await page.getByRole("link", { name: "職員の一覧に戻る" }).click();
-  await expect(page).toHaveURL("/admin/sign-in");
+  await expect(page).toHaveURL("/admin/sign-in?ended=1&next=%2Fadmin%2Fstaff");
+  await expect(main(page)).toContainText("15分間操作がなかったか");
+  await lookAt(page);
+  const { password = "" } = trainingAccounts.find(({ id }) => id === "admin") ?? {};
+  await page.getByLabel("職員ID").fill("admin");
+  await page.locator("#password").fill(password);
+  await submitForm(page, "次へ");
+  await page.getByLabel("認証コード").fill(codeOf("admin", server.now()));
+  await submitForm(page, "ログイン");
+  await expect(page).toHaveURL("/admin/staff");
 });
 
 function main(page: Page) {

@@ -1,28 +1,30 @@
+import { noteRefusal } from "@/app/_web/note-refusal";
 import { sameOrigin } from "@/app/_web/origin";
 import { withFactor } from "@/app/_web/with-factor";
 import { Refusal } from "@/domain/refusal";
 import { formatTime, tokyoDay } from "@/lib/dates";
 import type { Context, Staff } from "@/services/context";
 
+type Print = (ctx: Context<Staff>, form: FormData) => Promise<Uint8Array>;
+
 /**
  * The web's side of a form that is answered by letters: origin, who asks, print. The PDF is a download that nobody keeps
  * (R29); a refusal leads back to the page of the form, `home`, which turns its code into a sentence.
  */
-export async function answerWithPdf(
-  request: Request,
-  print: (ctx: Context<Staff>, form: FormData) => Promise<Uint8Array>,
-  home = "/admin/letters",
-): Promise<Response> {
+export async function answerWithPdf(request: Request, print: Print, home = "/admin/letters"): Promise<Response> {
   try {
     await sameOrigin();
     const form = await formOf(request);
-    const ctx = await withFactor(form);
-    const pdf = await print(ctx, form);
-    return new Response(Uint8Array.from(pdf), { headers: headersOf(ctx.now) });
+    return await noteRefusal(printed(form, print));
   } catch (error) {
     if (error instanceof Refusal) return backTo(home, error);
     throw error;
   }
+}
+
+async function printed(form: FormData, print: Print): Promise<Response> {
+  const ctx = await withFactor(form);
+  return new Response(Uint8Array.from(await print(ctx, form)), { headers: headersOf(ctx.now) });
 }
 
 /** The posted form; an empty one where the body is none. */

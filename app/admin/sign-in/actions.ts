@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { deskPage } from "@/app/_web/desk-page";
 import { handleForm } from "@/app/_web/handle-form";
 import { openSession, sessionToken } from "@/app/_web/realm-session";
 import { rememberBrowser, signInPlace } from "@/app/_web/sign-in-place";
@@ -18,26 +19,28 @@ const credentials = z.object({
     fault: () => undefined,
   }),
   password: z.string("パスワードを入力してください。").min(1, "パスワードを入力してください。"),
+  next: deskPage,
 });
 
 const secondFactor = z.object({
+  next: deskPage,
   totp: typedText({ missing: "認証コードを入力してください。", normalise: compact, fault: () => undefined }),
 });
 
 /** 次へ on the first step of 職員ログイン. */
 export async function givePassword(previous: FormState, data: FormData): Promise<FormState> {
-  return handleForm(previous, data, credentials, async (input) => {
+  return handleForm(previous, data, credentials, async ({ next, ...input }) => {
     await openSession("staff", await signIn(await visitor(), { ...input, ...(await signInPlace()) }));
-    redirect("/admin/sign-in");
+    redirect(next === "" ? "/admin/sign-in" : `/admin/sign-in?${new URLSearchParams({ next })}`);
   });
 }
 
-/** ログイン on the second step of 職員ログイン. */
+/** ログイン on the second step of 職員ログイン: on to the page that was asked for. */
 export async function giveSecondFactor(previous: FormState, data: FormData): Promise<FormState> {
-  return handleForm(previous, data, secondFactor, async ({ totp }) => {
+  return handleForm(previous, data, secondFactor, async ({ totp, next }) => {
     const token = await showSecondFactor(await visitor(), (await sessionToken("staff")) ?? "", totp);
     await openSession("staff", token);
     await rememberBrowser(token);
-    redirect("/admin");
+    redirect(next === "" ? "/admin" : next);
   });
 }

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { deskPage } from "@/app/_web/desk-page";
 import { sessionToken } from "@/app/_web/realm-session";
 import { Shell } from "@/app/_web/shell";
 import { signOnSentence } from "@/app/_web/sign-on-sentence";
@@ -9,6 +10,7 @@ import { SecondFactorForm } from "@/app/admin/sign-in/second-factor-form";
 import { SignOnForm } from "@/app/admin/sign-in/sign-on-form";
 import { TrainingStaff } from "@/app/admin/sign-in/training-staff";
 import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
 import { env } from "@/lib/env";
 import { signInStep } from "@/services/staff/sign-in-step";
 
@@ -20,11 +22,20 @@ export default async function SignIn({ searchParams }: SignInProps) {
   const step = await signInStep(ctx, await sessionToken("staff"));
   if (step === "none") redirect("/admin");
   const settings = singleSignOn();
-  const refused = signOnSentence((await searchParams).refusal);
+  const { refusal, ended, next: asked } = await searchParams;
+  const refused = signOnSentence(refusal);
+  const next = deskPage.parse(asked);
   return (
     <Shell home="/admin">
       <Heading lead={leads[step]}>職員ログイン</Heading>
-      {step === "password" ? <PasswordForm refused={refused} /> : <SecondFactorForm />}
+      {step === "password" && ended === "1" && (
+        <Notice tone="warning" title="ログアウトしています">
+          <p>
+            15分間操作がなかったか、ほかの端末からの操作などで、ログインが終わりました。もう一度ログインすると、先ほどの画面に戻ります。送信していなかった入力は残っていません。
+          </p>
+        </Notice>
+      )}
+      {step === "password" ? <PasswordForm refused={refused} next={next} /> : <SecondFactorForm next={next} />}
       {step === "password" && settings && <SignOnForm name={settings.name} />}
       {env().APP_MODE === "training" && <TrainingStaff now={ctx.now} />}
     </Shell>

@@ -8,11 +8,11 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { ButtonRow } from "@/components/ui/button-row";
 
-/** The first step of 職員ログイン; `refused` is the sentence with which the single sign-on led back. */
-export function PasswordForm({ refused }: { refused?: string }) {
+/** The first step of 職員ログイン; `refused` is the sentence with which the single sign-on led back, `next` the page that was asked for. */
+export function PasswordForm({ refused, next }: { refused?: string; next: string }) {
   const initial = refused === undefined ? emptyForm : { ...emptyForm, errors: [{ message: refused }] };
   return (
-    <ActionForm action={givePassword} initial={initial} title="職員ログイン">
+    <ActionForm action={givePassword} initial={initial} title="職員ログイン" hidden={{ next }}>
       {(state) => (
         <>
           <TextField

@@ -9,10 +9,10 @@ import { TextField } from "@/components/form/text-field";
 import { ButtonRow } from "@/components/ui/button-row";
 
 /** The second step of 職員ログイン; what was typed is not shown again. */
-export function SecondFactorForm() {
+export function SecondFactorForm({ next }: { next: string }) {
   return (
     <>
-      <ActionForm action={giveSecondFactor} initial={emptyForm} title="職員ログイン">
+      <ActionForm action={giveSecondFactor} initial={emptyForm} title="職員ログイン" hidden={{ next }}>
         {(state) => (
           <>
             <TextField

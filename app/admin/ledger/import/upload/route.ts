@@ -1,3 +1,4 @@
+import { noteRefusal } from "@/app/_web/note-refusal";
 import { sameOrigin } from "@/app/_web/origin";
 import { sessionToken } from "@/app/_web/realm-session";
 import { visitor } from "@/app/_web/visitor";
@@ -17,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!(await isSignedIn())) return seeOther("/admin/sign-in");
     const { fields, discard, ...file } = await uploadedFile(request);
     try {
-      const id = await readLedgerFile(await withFactor(fields), file);
+      const id = await noteRefusal(withFactor(fields).then((ctx) => readLedgerFile(ctx, file)));
       return seeOther(`/admin/ledger/import/${id}`);
     } finally {
       discard();
