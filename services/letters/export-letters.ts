@@ -7,7 +7,7 @@ import { providers } from "@/db/schema/providers";
 import { statusLabel } from "@/domain/application-status";
 import { formatReference } from "@/domain/reference";
 import type { CsvCell } from "@/lib/csv-line";
-import { addDays, formatDateTime, startOfTokyoDay, tokyoDay } from "@/lib/dates";
+import { addDays, sortableTime, startOfTokyoDay, tokyoDay } from "@/lib/dates";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { ownFederation } from "@/services/reviews/find-for-staff";
@@ -92,7 +92,6 @@ function select(ctx: Context<Staff>, { from, to }: PostedBetween, last: { posted
 }
 
 function cells({ application, provider, batch, letter }: Row): CsvCell[] {
-  const time = (at: Date | null) => (at === null ? null : formatDateTime(at));
   return [
     formatReference(application.reference),
     statusLabel(application.status),
@@ -100,11 +99,11 @@ function cells({ application, provider, batch, letter }: Row): CsvCell[] {
     provider?.name ?? null,
     batch?.number ?? null,
     letter.position,
-    time(letter.printedAt),
-    time(letter.sealedAt),
+    sortableTime(letter.printedAt),
+    sortableTime(letter.sealedAt),
     letter.postedAt === null ? null : tokyoDay(letter.postedAt),
     letter.trackingNumber,
     letter.validUntil === null ? null : tokyoDay(letter.validUntil),
-    time(letter.voidedAt),
+    sortableTime(letter.voidedAt),
   ];
 }

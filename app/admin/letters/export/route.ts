@@ -2,7 +2,6 @@ import { z } from "zod";
 import { answerWithCsv } from "@/app/_web/answer-with-csv";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
-import { tokyoDay } from "@/lib/dates";
 import { exportLetters, letterHeadings } from "@/services/letters/export-letters";
 
 const day = z.iso.date().nullable().catch(null);
@@ -14,5 +13,5 @@ export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const days = between.parse({ from: query.get("from"), to: query.get("to") });
   const rows = await orNotFound(exportLetters(ctx, days));
-  return answerWithCsv(`tsuchisho-${tokyoDay(ctx.now).replaceAll("-", "")}`, letterHeadings, rows);
+  return answerWithCsv({ name: "hasso-ichiran", at: ctx.now }, letterHeadings, rows);
 }
