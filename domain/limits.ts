@@ -60,6 +60,7 @@ export const limits = {
     lookAgainAfter: minute,
     perRound: 500,
   },
+  caseHistory: { exportPage: 1000 },
   reminder: { withinDays: 60, usualBusinessDays: 5 }, // issue 3, 5
   bulkApproval: { most: 500 }, // issue 3, 4
   deskTexts: { note: 1000, answeredBy: 100 }, // what a reviewer may write of a case

@@ -12,6 +12,8 @@ const rooms: Record<string, StaffAct> = {
   "page.tsx": "view-queue",
   "export/route.ts": "view-queue",
   "applications/[reference]/page.tsx": "view-case",
+  "applications/[reference]/history/route.ts": "view-case",
+  "approve/export/route.ts": "view-clean",
   "approve/page.tsx": "view-clean",
   "letters/page.tsx": "view-letters",
   "letters/export/route.ts": "view-letters",
