@@ -9,7 +9,7 @@ export function PostedPeriod({ asked: { from, to, errors } }: { asked: PeriodAsk
     <form action="/admin/letters/export" className="flow">
       <h3>発送した通知書の一覧(CSV)</h3>
       <p>発送日で期間を選べます。空欄のままにすると、すべての日の分をダウンロードします。</p>
-      <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
+      <div className="grid max-w-2xl gap-x-6 gap-y-4 sm:grid-cols-2">
         <TextField
           name="from"
           label="いつから"
