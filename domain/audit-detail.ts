@@ -11,6 +11,12 @@ type Fact = string | number | boolean | null;
 
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
+/** One thing that an event says, to read: what it is called, and what it is. */
+export interface AuditFact {
+  term: string;
+  value: string;
+}
+
 /** Codes that many events share, as their reader should see them. */
 const words = new Map([
   ["totp", "認証アプリ"],
@@ -23,7 +29,7 @@ const words = new Map([
  * What an event says beside its act, as pairs to read: `detail` is its JSON. What has no word of its own stays as written; a
  * blank says nothing and is left out, but for a setting, where it is what was set.
  */
-export function auditDetail(detail: string): { term: string; value: string }[] {
+export function auditDetail(detail: string): AuditFact[] {
   const parsed = facts.safeParse(readJson(detail));
   if (!parsed.success) return [{ term: "記録", value: detail }];
   return Object.entries(parsed.data)

@@ -16,3 +16,9 @@ export function canaryDays({ postedOn, arrivedOn }: CanaryLetter): number | null
 export function isCanaryOverdue({ postedOn, arrivedOn }: CanaryLetter, today: string): boolean {
   return postedOn !== null && arrivedOn === null && businessDaysBetween(postedOn, today) > limits.canary.arriveWithin;
 }
+
+/** How a posted one stands, in a word for the screen. */
+export function canaryState({ arrivedOn, overdue }: { arrivedOn: string | null; overdue: boolean }): string {
+  if (arrivedOn !== null) return "届きました";
+  return overdue ? "届いていません" : "待っています";
+}

@@ -2,6 +2,18 @@
 export const sheetStates = ["printed", "sealed", "posted", "void"] as const;
 export type SheetState = (typeof sheetStates)[number];
 
+const labels: Record<SheetState, string> = {
+  printed: "封入待ち",
+  sealed: "封入済",
+  posted: "発送済",
+  void: "無効",
+};
+
+/** What the state of a sheet is called on screen. */
+export function sheetStateLabel(state: SheetState): string {
+  return labels[state];
+}
+
 /** One case of a batch; `gap` is why its letter is not posted with it, null as long as nobody has said. */
 export interface BatchLetter {
   state: SheetState;

@@ -33,6 +33,14 @@ export function formatDateTime(at: Date): string {
   return `${formatDate(at)} ${formatTime(at).slice(0, 5)}`;
 }
 
+/**
+ * "2026-11-22 13:05" in Asia/Tokyo, the form of every moment in a CSV file: it sorts as text, and a spreadsheet reads it as a
+ * date. Null stays null, an empty cell.
+ */
+export function sortableTime(at: Date | null): string | null {
+  return at === null ? null : inTokyo(at).toISOString().slice(0, 16).replace("T", " ");
+}
+
 /** "12:47:46" in Asia/Tokyo, the 時刻 of the header (manual). */
 export function formatTime(at: Date): string {
   return inTokyo(at).toISOString().slice(11, 19);

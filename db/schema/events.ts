@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { moment } from "@/db/schema/columns";
+import { eventActors } from "@/domain/event-actor";
 import type { PrefectureCode } from "@/domain/prefecture";
-
-/** Whose deed an event is. */
-export const eventActors = ["applicant", "office", "staff", "system"] as const;
 
 /** What happened, written in the commit that made it happen; never changed (R45). `detail` is JSON without secrets. */
 export const events = sqliteTable(

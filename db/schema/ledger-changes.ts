@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { key, moment } from "@/db/schema/columns";
+import { importStates } from "@/domain/import-state";
 import { stagedDifferences } from "@/domain/ledger-difference";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { providerStatuses } from "@/domain/provider-status";
@@ -35,10 +36,6 @@ export const ledgerChanges = sqliteTable(
     index("ledger_changes_provider").on(table.providerNumber, table.proposedAt),
   ],
 );
-
-/** The way of a ledger file that was handed in on a screen. */
-export const importStates = ["reading", "refused", "previewed", "writing", "done", "dropped", "failed"] as const;
-export type ImportState = (typeof importStates)[number];
 
 /** A ledger file handed in on a screen: read, looked at, then written by somebody's word. `refused` is JSON. */
 export const ledgerImports = sqliteTable(

@@ -1,10 +1,13 @@
 import { commit } from "@/db/commit";
+import { type AuditFact, auditDetail } from "@/domain/audit-detail";
 import type { AuditFilter } from "@/domain/audit-filter";
+import { eventActorLabel } from "@/domain/event-actor";
 import { eventLabel } from "@/domain/event-label";
 import { limits } from "@/domain/limits";
 import { prefectureName } from "@/domain/prefecture";
 import { formatReference } from "@/domain/reference";
 import type { CsvCell } from "@/lib/csv-line";
+import { formatTime, sortableTime } from "@/lib/dates";
 import { filterFacts } from "@/services/audit/filter-facts";
 import type { AuditRow } from "@/services/audit/find-events";
 import { findEvents } from "@/services/audit/find-events";
@@ -12,19 +15,22 @@ import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { authorise } from "@/services/staff/authorise";
 
-/** The headings of the columns that `exportEvents` gives. */
+/** The headings of the columns that `exportEvents` gives: the words of the screen, then the codes that the log itself holds. */
 export const auditHeadings = [
   "番号",
   "日時",
-  "行った人の区分",
+  "時刻",
+  "区分",
   "ID",
   "氏名",
   "操作",
-  "操作の名前",
   "国保連合会",
   "受付番号",
   "版",
   "内容",
+  "区分のコード",
+  "操作のコード",
+  "内容の原文",
 ];
 
 /**
@@ -53,15 +59,22 @@ async function* lines(ctx: Context<Staff>, filter: AuditFilter): AsyncGenerator<
 function cells(row: AuditRow): CsvCell[] {
   return [
     row.sequence,
-    row.at.toISOString(),
-    row.actor,
+    sortableTime(row.at),
+    formatTime(row.at),
+    eventActorLabel(row.actor),
     row.userId ?? row.actorId,
     row.staffName,
-    row.act,
     eventLabel(row.act),
     row.federation && prefectureName(row.federation),
     row.reference && formatReference(row.reference),
     row.version,
+    auditDetail(row.detail).map(inWords).join(" / "),
+    row.actor,
+    row.act,
     row.detail,
   ];
+}
+
+function inWords({ term, value }: AuditFact): string {
+  return `${term}:${value}`;
 }

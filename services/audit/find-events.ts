@@ -2,11 +2,12 @@ import type { SQL } from "drizzle-orm";
 import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
-import { eventActors, events } from "@/db/schema/events";
+import { events } from "@/db/schema/events";
 import { staff } from "@/db/schema/staff";
 import type { AuditFilter } from "@/domain/audit-filter";
 import { auditedCase, auditedTime } from "@/domain/audit-filter";
 import { actsOfGroup } from "@/domain/audit-group";
+import { eventActors } from "@/domain/event-actor";
 import type { Context, Staff } from "@/services/context";
 import { ownFederation } from "@/services/reviews/find-for-staff";
 

@@ -20,7 +20,7 @@ export async function exportFigures(ctx: Context<Staff>, name: FigureTableName, 
   const detail = { table: name, count: rows.length };
   await commit(ctx, [record(ctx, { act: "export-figures", federation: federation ?? undefined, detail })]);
   return {
-    headings: ["都道府県", ...headings],
+    headings: ["国保連合会", ...headings],
     rows: rows.map(({ key, cells }): CsvCell[] => [whose, key, ...cells]),
   };
 }

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { guarded } from "@/db/commit";
-import type { ImportState } from "@/db/schema/ledger-changes";
 import { ledgerImports } from "@/db/schema/ledger-changes";
+import type { ImportState } from "@/domain/import-state";
 import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
 import type { LedgerImport } from "@/services/ledger-files/find-import";

@@ -4,7 +4,7 @@ import type { LedgerView } from "@/domain/ledger-view";
 import { ledgerViewText } from "@/domain/ledger-view";
 import { limits } from "@/domain/limits";
 import type { CsvCell } from "@/lib/csv-line";
-import { formatDateTime } from "@/lib/dates";
+import { sortableTime } from "@/lib/dates";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import type { LedgerListRow } from "@/services/ledger/ledger-rows";
@@ -43,7 +43,7 @@ async function* lines(ctx: Context<Staff>, view: LedgerView): AsyncGenerator<Csv
 
 function line(row: LedgerListRow): CsvCell[] {
   const { number, name, corporation, postalCode, address, building, phone, status } = row;
-  const moved = row.addressChangedAt === null ? null : formatDateTime(row.addressChangedAt);
-  const changed = formatDateTime(row.changedAt);
+  const moved = sortableTime(row.addressChangedAt);
+  const changed = sortableTime(row.changedAt);
   return [number, name, corporation, postalCode, address, building, phone, statusWords[status], changed, moved];
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull, or } from "drizzle-orm";
 import { ledgerChanges } from "@/db/schema/ledger-changes";
 import { providers } from "@/db/schema/providers";
 import { staff } from "@/db/schema/staff";
@@ -8,7 +8,7 @@ import type { Context, Staff } from "@/services/context";
 import { located } from "@/services/ledger/find-office";
 import { authorise } from "@/services/staff/authorise";
 
-export type WaitingAddress = Awaited<ReturnType<typeof listWaitingAddresses>>["changes"][number];
+export type WaitingAddress = Awaited<ReturnType<typeof waitingAfter>>[number];
 
 /**
  * The new addresses that wait for a second person, the longest first, of the own prefecture's offices (an admin sees all):
@@ -16,31 +16,39 @@ export type WaitingAddress = Awaited<ReturnType<typeof listWaitingAddresses>>["c
  */
 export async function listWaitingAddresses(ctx: Context<Staff>) {
   authorise(ctx, "view-ledger");
-  const { federation, id } = ctx.actor;
-  const where = and(isNull(ledgerChanges.settledAt), federation === null ? undefined : located(federation));
-  const ofOffice = eq(providers.number, ledgerChanges.providerNumber);
   const [counted] = await ctx.database.read
     .select({ n: count() })
     .from(ledgerChanges)
-    .innerJoin(providers, ofOffice)
-    .where(where);
+    .innerJoin(providers, eq(providers.number, ledgerChanges.providerNumber))
+    .where(waiting(ctx));
+  return { count: counted?.n ?? 0, changes: await waitingAfter(ctx, limits.ledger.page) };
+}
+
+/** `most` of them, those that have waited less long than `last`. */
+export async function waitingAfter(ctx: Context<Staff>, most: number, last?: { id: string; proposedAt: Date }) {
+  const { proposedAt, id } = ledgerChanges;
+  const beyond = last && or(gt(proposedAt, last.proposedAt), and(eq(proposedAt, last.proposedAt), gt(id, last.id)));
   const rows = await ctx.database.read
     .select({ change: ledgerChanges, name: providers.name, proposedBy: staff.name })
     .from(ledgerChanges)
-    .innerJoin(providers, ofOffice)
+    .innerJoin(providers, eq(providers.number, ledgerChanges.providerNumber))
     .leftJoin(staff, eq(staff.id, ledgerChanges.proposedBy))
-    .where(where)
-    .orderBy(asc(ledgerChanges.proposedAt), asc(ledgerChanges.id))
-    .limit(limits.ledger.page);
-  return {
-    count: counted?.n ?? 0,
-    changes: rows.map(({ change, name, proposedBy }) => ({
-      number: change.providerNumber,
-      name,
-      proposedAt: change.proposedAt,
-      proposedBy: proposedBy ?? change.proposedBy,
-      own: change.proposedBy === id,
-      changes: changesIn(change),
-    })),
-  };
+    .where(and(waiting(ctx), beyond))
+    .orderBy(asc(proposedAt), asc(id))
+    .limit(most);
+  return rows.map(({ change, name, proposedBy }) => ({
+    id: change.id,
+    number: change.providerNumber,
+    name,
+    proposedAt: change.proposedAt,
+    proposedBy: proposedBy ?? change.proposedBy,
+    reason: change.reason,
+    own: change.proposedBy === ctx.actor.id,
+    changes: changesIn(change),
+  }));
+}
+
+/** The condition of what waits at the asker's federation (R43). */
+function waiting({ actor: { federation } }: Context<Staff>) {
+  return and(isNull(ledgerChanges.settledAt), federation === null ? undefined : located(federation));
 }

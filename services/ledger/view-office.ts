@@ -1,17 +1,14 @@
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import { commit } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
-import { ledgerChanges } from "@/db/schema/ledger-changes";
-import { staff } from "@/db/schema/staff";
 import { limits } from "@/domain/limits";
 import { prefectureOf } from "@/domain/provider-number";
-import { changesIn } from "@/domain/recorded-change";
 import { mayDo } from "@/domain/staff-acts";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { findOffice, isOwnOffice } from "@/services/ledger/find-office";
+import { officeChanges } from "@/services/ledger/office-changes";
 import { authorise } from "@/services/staff/authorise";
 
 export type OfficeView = Awaited<ReturnType<typeof viewOffice>>;
@@ -28,7 +25,7 @@ export async function viewOffice(ctx: Context<Staff>, number: string) {
   const federation = ctx.actor.federation ?? prefectureOf(number);
   await commit(ctx, [record(ctx, { act: "view-office", federation, detail: { providerNumber: number } })]);
   const own = isOwnOffice(ctx, number);
-  const changes = own ? await changesOf(ctx, number) : [];
+  const changes = own ? await officeChanges(ctx, number, limits.ledger.history) : [];
   return {
     office,
     /** Whether the asker's federation keeps this office, and the asker may change it. */
@@ -72,28 +69,4 @@ function applicationsOf(ctx: Context<Staff>, number: string) {
     )
     .orderBy(desc(applications.submittedAt))
     .limit(limits.ledger.applications);
-}
-
-async function changesOf(ctx: Context<Staff>, number: string) {
-  const settler = alias(staff, "settler");
-  const rows = await ctx.database.read
-    .select({ change: ledgerChanges, proposedBy: staff.name, settledBy: settler.name })
-    .from(ledgerChanges)
-    .leftJoin(staff, eq(staff.id, ledgerChanges.proposedBy))
-    .leftJoin(settler, eq(settler.id, ledgerChanges.settledBy))
-    .where(eq(ledgerChanges.providerNumber, number))
-    .orderBy(desc(ledgerChanges.proposedAt), desc(ledgerChanges.id))
-    .limit(limits.ledger.history);
-  return rows.map(({ change, proposedBy, settledBy }) => ({
-    id: change.id,
-    changes: changesIn(change),
-    reason: change.reason,
-    byFile: change.importId !== null,
-    own: change.proposedBy === ctx.actor.id,
-    proposedAt: change.proposedAt,
-    proposedBy: proposedBy ?? change.proposedBy,
-    settledAt: change.settledAt,
-    settledBy: settledBy ?? change.settledBy,
-    settledAs: change.settledAs,
-  }));
 }

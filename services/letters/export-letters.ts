@@ -5,9 +5,11 @@ import { letterBatches } from "@/db/schema/letter-batches";
 import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
 import { statusLabel } from "@/domain/application-status";
+import { limits } from "@/domain/limits";
+import type { PostedBetween } from "@/domain/posted-between";
 import { formatReference } from "@/domain/reference";
 import type { CsvCell } from "@/lib/csv-line";
-import { addDays, formatDateTime, startOfTokyoDay, tokyoDay } from "@/lib/dates";
+import { addDays, sortableTime, startOfTokyoDay, tokyoDay } from "@/lib/dates";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { ownFederation } from "@/services/reviews/find-for-staff";
@@ -29,14 +31,6 @@ export const letterHeadings = [
   "無効になった日時",
 ];
 
-/** The days of posting of the list, both included, "2026-11-01" to "2026-11-30"; null is without an end. */
-export interface PostedBetween {
-  from: string | null;
-  to: string | null;
-}
-
-const perPage = 500;
-
 /**
  * Every letter posted in these days within the asker's own federation (R43), the oldest first, read page by page; the
  * download is recorded with its days (R45). No address and no password is among the cells. Refuses `not-your-role`.
@@ -49,12 +43,13 @@ export async function exportLetters(ctx: Context<Staff>, between: PostedBetween)
 }
 
 async function* rows(ctx: Context<Staff>, between: PostedBetween): AsyncGenerator<CsvCell[]> {
+  const { exportPage } = limits.letters;
   let last: { postedAt: Date | null; id: string } | null = null;
   for (;;) {
     const page: Row[] = await select(ctx, between, last);
     for (const row of page) yield cells(row);
     last = page.at(-1)?.letter ?? null;
-    if (page.length < perPage || last === null) return;
+    if (page.length < exportPage || last === null) return;
   }
 }
 
@@ -88,11 +83,10 @@ function select(ctx: Context<Staff>, { from, to }: PostedBetween, last: { posted
       ),
     )
     .orderBy(asc(letters.postedAt), asc(letters.id))
-    .limit(perPage);
+    .limit(limits.letters.exportPage);
 }
 
 function cells({ application, provider, batch, letter }: Row): CsvCell[] {
-  const time = (at: Date | null) => (at === null ? null : formatDateTime(at));
   return [
     formatReference(application.reference),
     statusLabel(application.status),
@@ -100,11 +94,11 @@ function cells({ application, provider, batch, letter }: Row): CsvCell[] {
     provider?.name ?? null,
     batch?.number ?? null,
     letter.position,
-    time(letter.printedAt),
-    time(letter.sealedAt),
+    sortableTime(letter.printedAt),
+    sortableTime(letter.sealedAt),
     letter.postedAt === null ? null : tokyoDay(letter.postedAt),
     letter.trackingNumber,
     letter.validUntil === null ? null : tokyoDay(letter.validUntil),
-    time(letter.voidedAt),
+    sortableTime(letter.voidedAt),
   ];
 }

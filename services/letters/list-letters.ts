@@ -1,20 +1,15 @@
-import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq } from "drizzle-orm";
 import { commit } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
-import { letterBatches } from "@/db/schema/letter-batches";
-import { letters } from "@/db/schema/letters";
-import { providers } from "@/db/schema/providers";
-import type { ApplicationStatus } from "@/domain/application-status";
 import { limits } from "@/domain/limits";
-import type { Posting } from "@/domain/posting-day";
-import { nextPosting } from "@/domain/posting-day";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
-import { findFederation } from "@/services/ledger/find-federation";
 import { ledgerHands } from "@/services/ledger/ledger-hands";
+import { letterRows, rowToPrint } from "@/services/letters/letter-rows";
 import { listBatches } from "@/services/letters/list-batches";
 import { listCanaries } from "@/services/letters/list-canaries";
 import { printingObstacle } from "@/services/letters/obstacle";
+import { postingOf } from "@/services/letters/posting-of";
 import { ownFederation } from "@/services/reviews/find-for-staff";
 import { authorise } from "@/services/staff/authorise";
 
@@ -29,8 +24,10 @@ const recent = 50;
 export async function listLetters(ctx: Context<Staff>) {
   authorise(ctx, "view-letters");
   const [approved, posted, batches, canaries] = await Promise.all([
-    select(ctx, "approved").orderBy(asc(applications.changedAt), asc(applications.id)).limit(limits.letters.perPrint),
-    select(ctx, "posted").orderBy(desc(applications.changedAt), asc(applications.id)).limit(recent),
+    letterRows(ctx, "approved")
+      .orderBy(asc(applications.changedAt), asc(applications.id))
+      .limit(limits.letters.perPrint),
+    letterRows(ctx, "posted").orderBy(desc(applications.changedAt), asc(applications.id)).limit(recent),
     listBatches(ctx),
     listCanaries(ctx),
   ]);
@@ -40,14 +37,9 @@ export async function listLetters(ctx: Context<Staff>) {
   const posting = await postingOf(ctx, approved[0]?.changedAt ?? null);
   const numbers = [...approved, ...posted].map(({ providerNumber }) => providerNumber);
   const handsOf = await ledgerHands(ctx, numbers);
-  const toPrint = approved.map((row) => ({
-    ...row,
-    late: posting !== null && row.changedAt > posting.cutOff,
-    obstacle: printingObstacle(id, { ...row, hands: handsOf(row.providerNumber), addressSeenAt: row.changedAt }),
-  }));
   return {
     posting,
-    toPrint,
+    toPrint: approved.map((row) => rowToPrint(ctx, row, posting, handsOf)),
     approved: await countApproved(ctx),
     batches,
     canaries,
@@ -60,46 +52,10 @@ export async function listLetters(ctx: Context<Staff>) {
 
 export type LetterLists = Awaited<ReturnType<typeof listLetters>>;
 
-async function postingOf(ctx: Context<Staff>, oldest: Date | null): Promise<Posting | null> {
-  const { federation } = ctx.actor;
-  return federation === null ? null : nextPosting(ctx.now, oldest, await findFederation(ctx, federation));
-}
-
 async function countApproved(ctx: Context<Staff>): Promise<number> {
   const [row] = await ctx.database.read
     .select({ count: count() })
     .from(applications)
     .where(and(ownFederation(ctx), eq(applications.status, "approved")));
   return row?.count ?? 0;
-}
-
-function select(ctx: Context<Staff>, status: ApplicationStatus) {
-  return ctx.database.read
-    .select({
-      reference: applications.reference,
-      providerNumber: applications.providerNumber,
-      approvedBy: applications.approvedBy,
-      changedAt: applications.changedAt,
-      version: applications.version,
-      provider: {
-        name: providers.name,
-        status: providers.status,
-        postalCode: providers.postalCode,
-        address: providers.address,
-        building: providers.building,
-      },
-      letter: {
-        printedAt: letters.printedAt,
-        postedAt: letters.postedAt,
-        trackingNumber: letters.trackingNumber,
-        validUntil: letters.validUntil,
-      },
-      batch: { federation: letterBatches.federation, number: letterBatches.number },
-    })
-    .from(applications)
-    .leftJoin(providers, eq(providers.number, applications.providerNumber))
-    .leftJoin(letters, and(eq(letters.applicationId, applications.id), isNull(letters.voidedAt)))
-    .leftJoin(letterBatches, eq(letterBatches.id, letters.batchId))
-    .where(and(ownFederation(ctx), eq(applications.status, status)))
-    .$dynamic();
 }

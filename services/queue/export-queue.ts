@@ -2,11 +2,12 @@ import { commit } from "@/db/commit";
 import { statusLabel, waitingLabel } from "@/domain/application-status";
 import { flagLabel } from "@/domain/case-flag-rules";
 import { claimChanceLabel } from "@/domain/claim-chance";
+import { prefectureName } from "@/domain/prefecture";
 import type { QueuePlace } from "@/domain/queue-place";
 import type { QueueView } from "@/domain/queue-view";
 import { formatReference } from "@/domain/reference";
 import type { CsvCell } from "@/lib/csv-line";
-import { formatDateTime } from "@/lib/dates";
+import { sortableTime } from "@/lib/dates";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { findCases } from "@/services/queue/find-cases";
@@ -21,7 +22,7 @@ export const queueHeadings = [
   "受付番号",
   "事業所番号",
   "事業所名",
-  "連合会",
+  "国保連合会",
   "状態",
   "確認待ちの理由",
   "受付日時",
@@ -57,10 +58,10 @@ function cells(row: QueueRow): CsvCell[] {
     formatReference(row.reference),
     row.providerNumber,
     row.providerName ?? "",
-    row.federation,
+    prefectureName(row.federation),
     statusLabel(row.status),
     row.waitingReason === null ? "" : waitingLabel(row.waitingReason),
-    formatDateTime(row.submittedAt),
+    sortableTime(row.submittedAt),
     row.chance === null ? "" : claimChanceLabel(row.chance),
     row.flags.map(flagLabel).join("・"),
   ];

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { events } from "@/db/schema/events";
 import { outbox } from "@/db/schema/outbox";
 import { staff } from "@/db/schema/staff";
@@ -18,16 +19,28 @@ const told = 1000;
  */
 export async function caseTimeline(ctx: Context, applicationId: string): Promise<CaseMoment[]> {
   const happened = await eventsOf(ctx, applicationId);
-  const mailed = await mailsOf(ctx, applicationId);
+  const mailed = await caseMails(ctx, applicationId);
   return [...happened, ...mailed].toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-async function eventsOf({ database: { read } }: Context, applicationId: string): Promise<CaseMoment[]> {
-  const rows = await read
+/** Up to `most` events of an application after the one numbered `after`, the oldest first, each with who of the staff did it. */
+export function caseEvents({ database: { read } }: Context, applicationId: string, after: number, most: number) {
+  return eventsQuery(read, and(eq(events.applicationId, applicationId), gt(events.sequence, after)))
+    .orderBy(asc(events.sequence))
+    .limit(most);
+}
+
+function eventsQuery(read: Context["database"]["read"], where: SQL | undefined) {
+  return read
     .select({ sequence: events.sequence, at: events.at, act: events.act, staffName: staff.name, detail: events.detail })
     .from(events)
     .leftJoin(staff, and(eq(events.actor, "staff"), eq(staff.id, events.actorId)))
-    .where(eq(events.applicationId, applicationId))
+    .where(where)
+    .$dynamic();
+}
+
+async function eventsOf({ database: { read } }: Context, applicationId: string): Promise<CaseMoment[]> {
+  const rows = await eventsQuery(read, eq(events.applicationId, applicationId))
     .orderBy(desc(events.sequence))
     .limit(told);
   return rows.toReversed().map(({ sequence, at, act, staffName, detail }) => ({
@@ -39,8 +52,8 @@ async function eventsOf({ database: { read } }: Context, applicationId: string):
   }));
 }
 
-/** One mail to several addresses is one moment. */
-async function mailsOf({ database: { read } }: Context, applicationId: string): Promise<CaseMoment[]> {
+/** The mails of an application, the oldest first; one to several addresses is one moment. */
+export async function caseMails({ database: { read } }: Context, applicationId: string): Promise<CaseMoment[]> {
   const { id, kind, state, createdAt } = outbox;
   const rows = await read
     .select({ id, kind, state, createdAt })

@@ -93,7 +93,7 @@ async function ofAll(ctx: Context<Staff>): Promise<CleanCases> {
 }
 
 /** One page of the cases under review, the oldest first, after `last`. */
-function candidates(ctx: Context<Staff>, last: Application | undefined): Promise<Application[]> {
+export function candidates(ctx: Context<Staff>, last: Application | undefined): Promise<Application[]> {
   const { submittedAt, id, status } = applications;
   const beyond = last && or(gt(submittedAt, last.submittedAt), and(eq(submittedAt, last.submittedAt), gt(id, last.id)));
   return ctx.database.read
@@ -104,13 +104,15 @@ function candidates(ctx: Context<Staff>, last: Application | undefined): Promise
     .limit(limits.bulkApproval.most);
 }
 
-interface Judged {
+/** A case under review, and what keeps it from being approved together with others; null when nothing does. */
+export interface Judged {
   application: Application;
   review: CaseReview;
   obstacle: string | null;
 }
 
-async function judge(ctx: Context<Staff>, found: readonly Application[]): Promise<Judged[]> {
+/** Whether each of these can be approved together with others. */
+export async function judge(ctx: Context<Staff>, found: readonly Application[]): Promise<Judged[]> {
   const reviews = await reviewsOf(ctx, found);
   return found.flatMap((application) => {
     const review = reviews.get(application.id);

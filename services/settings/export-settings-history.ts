@@ -4,7 +4,7 @@ import { changeInWords } from "@/domain/federation-settings-text";
 import { prefectureName } from "@/domain/prefecture";
 import { Refusal } from "@/domain/refusal";
 import type { CsvCell } from "@/lib/csv-line";
-import { formatDateTime } from "@/lib/dates";
+import { sortableTime } from "@/lib/dates";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { chosenFederation } from "@/services/settings/chosen-federation";
@@ -25,9 +25,9 @@ export async function exportSettingsHistory(ctx: Context<Staff>, code?: string) 
   const rows: CsvCell[][] = history.flatMap(({ at, by, changes }) =>
     changes.map((change) => {
       const { before, after } = changeInWords(change);
-      return [prefectureName(federation), formatDateTime(at), by, settingLabel(change.field), before, after];
+      return [prefectureName(federation), sortableTime(at), by, settingLabel(change.field), before, after];
     }),
   );
   await commit(ctx, [record(ctx, { act: "export-settings-history", federation, detail: { count: rows.length } })]);
-  return { headings: ["都道府県", "変更日時", "変更した職員", "項目", "変更前", "変更後"], rows };
+  return { headings: ["国保連合会", "変更日時", "変更した職員", "項目", "変更前", "変更後"], rows };
 }

@@ -3,7 +3,7 @@ import { prefectureName } from "@/domain/prefecture";
 import { staffRoleLabel } from "@/domain/staff-role";
 import { staffStateLabel } from "@/domain/staff-state";
 import type { CsvCell } from "@/lib/csv-line";
-import { formatDateTime } from "@/lib/dates";
+import { sortableTime } from "@/lib/dates";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { authorise } from "@/services/staff/authorise";
@@ -32,6 +32,5 @@ async function* lines(ctx: Context<Staff>): AsyncGenerator<CsvCell[]> {
 
 function cells({ id, name, role, federation, state, lastSignInAt, sessions }: StaffRow): CsvCell[] {
   const where = federation === null ? "全国" : prefectureName(federation);
-  const last = lastSignInAt === null ? null : formatDateTime(lastSignInAt);
-  return [id, name, staffRoleLabel(role), where, staffStateLabel(state), last, sessions];
+  return [id, name, staffRoleLabel(role), where, staffStateLabel(state), sortableTime(lastSignInAt), sessions];
 }

@@ -9,6 +9,8 @@ import { ScanForm } from "@/app/admin/letters/batches/[number]/scan-form";
 import { Canaries } from "@/app/admin/letters/canaries";
 import { NextPosting } from "@/app/admin/letters/next-posting";
 import { OpenBatches } from "@/app/admin/letters/open-batches";
+import { periodAsked } from "@/app/admin/letters/period-asked";
+import { PostedPeriod } from "@/app/admin/letters/posted-period";
 import { ReturnedLetter } from "@/app/admin/letters/returns/returned-letter";
 import { emptyForm, type FormState } from "@/components/form/form-state";
 import { batchStand } from "@/domain/letter-batch";
@@ -127,7 +129,7 @@ describe("the page of letters", () => {
     );
     expect(html).toContain('href="/admin/letters/batches/13-12"');
     expect(text(html)).toContain("第12号");
-    expect(text(html)).toMatch(/発送$/u);
+    expect(text(html)).toContain("1110発送");
   });
 
   it("warns of a 確認用の通知書 that has not come, and shows the days the others took", () => {
@@ -147,6 +149,21 @@ describe("the page of letters", () => {
     );
     expect(shown).toContain("12月1日(火)に発送した確認用の通知書が、5営業日を過ぎても届いていません。");
     expect(shown).toContain("12月3日(木)2");
+  });
+});
+
+describe("the days whose posted letters are wanted as a file", () => {
+  it("are asked by a plain form, with nothing wrong where none were named", () => {
+    const html = renderToStaticMarkup(<PostedPeriod asked={periodAsked({})} />);
+    expect(attributes(html, "form").action).toBe("/admin/letters/export");
+    expect(html).not.toContain("エラー");
+  });
+
+  it("come back as they were typed, with what is wrong beside the field", () => {
+    const html = renderToStaticMarkup(<PostedPeriod asked={periodAsked({ from: "2026-12-02", to: "2026-12-01" })} />);
+    expect(attributes(html, 'input id="from"')).toMatchObject({ value: "2026-12-02" });
+    expect(attributes(html, 'input id="to"')).toMatchObject({ value: "2026-12-01", "aria-invalid": "true" });
+    expect(text(html)).toContain("「いつまで」は、「いつから」と同じ日か、それより後の日にしてください。");
   });
 });
 

@@ -5,7 +5,7 @@ import { openDatabase } from "@/db/client";
 import { commit, statement } from "@/db/commit";
 import { federations } from "@/db/schema/federations";
 import { formatReference } from "@/domain/reference";
-import { tokyoDay } from "@/lib/dates";
+import { addDays, tokyoDay } from "@/lib/dates";
 import { totpCode } from "@/services/staff/totp";
 import { trainingAccounts } from "@/services/training/training-accounts";
 import { solidTextOf } from "@/tests/letters/paper";
@@ -207,6 +207,28 @@ test("a federation that wants it sends a 確認用の通知書 along and notes t
   const saved = page.waitForEvent("download");
   await page.getByRole("link", { name: "見本をダウンロード(PDF)" }).click();
   expect(solidTextOf(readFileSync(await (await saved).path()))).toContain("見本");
+});
+
+test("the letters posted on some days are taken home as a file; an end before the beginning is told", {
+  tag: "@plain",
+}, async ({ newDesk, server }) => {
+  const { application } = await builtOnServer(server, { status: "posted" });
+  const today = tokyoDay(server.now());
+  const { page } = await newDesk("tokyo-issuer");
+  await page.goto("/admin/letters");
+  await page.getByLabel("いつから").fill(today);
+  await page.getByLabel("いつまで").fill(addDays(today, -1));
+  await page.getByRole("button", { name: "一覧をダウンロード(CSV)" }).click();
+  await expect(page).toHaveTitle(/^エラー/);
+  await expect(page.getByLabel("いつまで")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel("いつから")).toHaveValue(today);
+  await lookAt(page);
+  await page.getByLabel("いつまで").fill(today);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "一覧をダウンロード(CSV)" }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe(`hasso-ichiran-${today.replaceAll("-", "")}.csv`);
+  expect(readFileSync(await file.path(), "utf8")).toContain(formatReference(application.reference));
 });
 
 async function approved(server: TrainingServer, approvedBy = "test-approver", federation?: "11"): Promise<string> {

@@ -5,6 +5,7 @@ import {
   formatDateTime,
   formatShortDate,
   formatTime,
+  sortableTime,
   startOfTokyoDay,
   tokyoDay,
   weekdayOf,
@@ -49,5 +50,11 @@ describe("dates as people read them (domain.md §7)", () => {
     expect(formatDateTime(midday)).toBe("2026年11月22日(日) 13:05");
     expect(formatTime(midday)).toBe("13:05:09");
     expect(formatTime(justAfterMidnight)).toBe("00:00:07");
+  });
+
+  it("writes a moment for a spreadsheet so that it sorts, and leaves the cell of none empty", () => {
+    expect(sortableTime(midday)).toBe("2026-11-22 13:05");
+    expect(sortableTime(justAfterMidnight)).toBe("2026-11-23 00:00");
+    expect(sortableTime(null)).toBeNull();
   });
 });

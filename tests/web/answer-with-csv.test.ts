@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { answerWithCsv } from "@/app/_web/answer-with-csv";
 
+/** The first minute of a day in Tokyo, which is still the day before in Greenwich. */
+const at = new Date("2026-12-01T00:00:30+09:00");
+
 describe("a list as a CSV download", () => {
-  it("is UTF-8 with the mark that spreadsheets look for, kept by nobody, under its name", async () => {
-    const answer = answerWithCsv("figures-days", ["日", "受付"], [["2026-12-01", 7]]);
+  it("is UTF-8 with the mark that spreadsheets look for, kept by nobody, named by its list and the day in Tokyo", async () => {
+    const answer = answerWithCsv({ name: "shukei-hibetsu", at }, ["日", "受付"], [["2026-12-01", 7]]);
     expect(Object.fromEntries(answer.headers)).toEqual({
       "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="figures-days.csv"',
+      "content-disposition": 'attachment; filename="shukei-hibetsu-20261201.csv"',
       "cache-control": "no-store",
     });
     const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -27,7 +30,7 @@ describe("a list as a CSV download", () => {
         ended = true;
       }
     }
-    const reader = answerWithCsv("list", ["番号"], rows()).body?.getReader();
+    const reader = answerWithCsv({ name: "ichiran", at }, ["番号"], rows()).body?.getReader();
     for (let n = 0; n < 3; n += 1) await reader?.read();
     expect(given).toBeLessThanOrEqual(4);
     await reader?.cancel();
@@ -39,6 +42,6 @@ describe("a list as a CSV download", () => {
       yield ["first"];
       throw new Error("the list failed");
     }
-    await expect(answerWithCsv("list", ["名前"], rows()).text()).rejects.toThrow("the list failed");
+    await expect(answerWithCsv({ name: "ichiran", at }, ["名前"], rows()).text()).rejects.toThrow("the list failed");
   });
 });

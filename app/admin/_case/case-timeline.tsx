@@ -4,7 +4,7 @@ import { formatDateTime } from "@/lib/dates";
 import type { Case } from "@/services/reviews/view-case";
 
 /** Everything that happened to this case, the oldest first; runs of mere views are folded (issue 3, 3). */
-export function CaseTimeline({ view: { timeline } }: { view: Case }) {
+export function CaseTimeline({ view: { application, timeline } }: { view: Case }) {
   return (
     <section aria-labelledby="history" className="flow">
       <h2 id="history">履歴</h2>
@@ -13,6 +13,11 @@ export function CaseTimeline({ view: { timeline } }: { view: Case }) {
           "moment" in stretch ? entryOf(stretch.moment) : entryOfViews(stretch.views),
         )}
       />
+      <p>
+        <a href={`/admin/applications/${application.reference}/history`} className="inline-flex min-h-11 items-center">
+          履歴をダウンロード(CSV)
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,26 +1,17 @@
-import { z } from "zod";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { ApproveTogetherForm } from "@/app/admin/approve/approve-together-form";
+import { chosenCases, chosenText } from "@/app/admin/approve/chosen-cases";
 import { Heading } from "@/components/ui/heading";
 import { limits } from "@/domain/limits";
-import { reference } from "@/domain/reference";
 import { formatDate } from "@/lib/dates";
 import { listClean } from "@/services/reviews/list-clean";
-
-const one = reference.transform((chosen) => [chosen]).catch([]);
-const search = z.object({
-  case: z
-    .union([z.array(one).transform((chosen) => chosen.flat()), one])
-    .optional()
-    .catch(undefined),
-});
 
 /** まとめて承認: every clean case of the reader's federation on one page, or those chosen in the queue (issue 3, 4). */
 export default async function ApproveTogether({ searchParams }: PageProps<"/admin/approve">) {
   const ctx = await staff();
-  const chosen = search.parse(await searchParams).case ?? [];
+  const chosen = chosenCases((await searchParams).case);
   const { clean, leftOut, others, more } = await orNotFound(listClean(ctx, chosen));
   return (
     <AdminShell ctx={ctx} current="/admin">
@@ -43,6 +34,13 @@ export default async function ApproveTogether({ searchParams }: PageProps<"/admi
           ledgerSeenAt: ledgerSeenAt?.getTime() ?? 0,
         }))}
       />
+      {clean.length + leftOut.length + others > 0 && (
+        <p>
+          <a href={`/admin/approve/export?${chosenText(chosen)}`} className="inline-flex min-h-11 items-center">
+            この一覧をダウンロード(CSV。まとめて承認できない申請と、その理由も含みます)
+          </a>
+        </p>
+      )}
       {more && <p>受付の古い順に{limits.bulkApproval.most}件を表示しています。承認すると、続きが表示されます。</p>}
       {others > 0 && (
         <p>

@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
 import { auditDetail } from "@/domain/audit-detail";
+import { eventActorLabel } from "@/domain/event-actor";
 import { eventLabel } from "@/domain/event-label";
 import { prefectureName } from "@/domain/prefecture";
 import { formatReference } from "@/domain/reference";
@@ -39,13 +40,12 @@ export function EventTable({ rows, choosesFederation }: { rows: AuditRow[]; choo
 function whose({ actor, actorId, staffName, userId }: AuditRow): string {
   switch (actor) {
     case "staff":
-      return staffName === null ? (actorId ?? "職員") : `${staffName}(${actorId})`;
+      return staffName === null ? (actorId ?? eventActorLabel(actor)) : `${staffName}(${actorId})`;
     case "office":
-      return userId === null ? "事業所" : `事業所 ${userId}`;
+      return userId === null ? eventActorLabel(actor) : `${eventActorLabel(actor)} ${userId}`;
     case "applicant":
-      return "申請者";
     case "system":
-      return "システム";
+      return eventActorLabel(actor);
   }
 }
 

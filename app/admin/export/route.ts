@@ -8,5 +8,9 @@ import { exportQueue, queueHeadings } from "@/services/queue/export-queue";
 export async function GET(request: Request): Promise<Response> {
   const ctx = await staff();
   const view = queueView.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return answerWithCsv("applications", queueHeadings, await orNotFound(exportQueue(ctx, view)));
+  return answerWithCsv(
+    { name: "shinsei-ichiran", at: ctx.now },
+    queueHeadings,
+    await orNotFound(exportQueue(ctx, view)),
+  );
 }

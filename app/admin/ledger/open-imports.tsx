@@ -1,5 +1,5 @@
-import { importStateLabel } from "@/app/admin/ledger/import/import-state-label";
 import { Notice } from "@/components/ui/notice";
+import { importStateLabel } from "@/domain/import-state";
 import type { ListedImport } from "@/services/ledger-files/list-imports";
 
 const open: readonly ListedImport["state"][] = ["reading", "previewed", "writing"];

@@ -30,6 +30,11 @@ export function WaitingAddresses({ waiting: { count, changes } }: WaitingAddress
           ],
         }))}
       />
+      <p>
+        <a href="/admin/ledger/export/waiting" className="inline-flex min-h-11 items-center">
+          確認を待っている住所の変更をダウンロード(CSV)
+        </a>
+      </p>
     </section>
   );
 }

@@ -2,11 +2,12 @@ import { CanaryForm } from "@/app/admin/letters/canary-form";
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { batchKey } from "@/domain/batch-key";
+import { canaryState } from "@/domain/canary-letter";
 import { limits } from "@/domain/limits";
 import { formatShortDate, startOfTokyoDay } from "@/lib/dates";
 import type { LetterLists } from "@/services/letters/list-letters";
 
-type Canary = LetterLists["canaries"][number];
+type Canary = Omit<LetterLists["canaries"][number], "id" | "printedAt">;
 type CanariesProps = { canaries: Canary[]; mayRecord: boolean; today: string; title: string };
 
 /** 確認用の通知書: how long the post takes, and what has not come. */
@@ -45,11 +46,16 @@ export function Canaries({ canaries, mayRecord, today, title }: CanariesProps) {
               第{canary.number}号
             </a>,
             named(canary),
-            canary.arrivedOn === null ? awaitedText(canary) : shown(canary.arrivedOn),
+            canary.arrivedOn === null ? canaryState(canary) : shown(canary.arrivedOn),
             canary.days ?? "",
           ],
         }))}
       />
+      <p>
+        <a href="/admin/letters/export/canaries" className="inline-flex min-h-11 items-center">
+          確認用の通知書の一覧をダウンロード(CSV)
+        </a>
+      </p>
       {mayRecord && awaited.length > 0 && (
         <CanaryForm
           batches={awaited.map((canary) => ({
@@ -66,10 +72,6 @@ export function Canaries({ canaries, mayRecord, today, title }: CanariesProps) {
 
 function named({ postedOn }: Canary): string {
   return postedOn === null ? "" : shown(postedOn);
-}
-
-function awaitedText({ overdue }: Canary): string {
-  return overdue ? "届いていません" : "待っています";
 }
 
 function shown(day: string): string {

@@ -43,6 +43,11 @@ export function OpenBatches({ batches, ofAll }: OpenBatchesProps) {
           ],
         }))}
       />
+      <p>
+        <a href="/admin/letters/export/batches" className="inline-flex min-h-11 items-center">
+          すべての束の一覧をダウンロード(CSV)
+        </a>
+      </p>
     </section>
   );
 }

@@ -5,10 +5,13 @@ import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { Canaries } from "@/app/admin/letters/canaries";
 import { NextPosting } from "@/app/admin/letters/next-posting";
 import { OpenBatches } from "@/app/admin/letters/open-batches";
+import { periodAsked } from "@/app/admin/letters/period-asked";
+import { PostedPeriod } from "@/app/admin/letters/posted-period";
 import { PostedTable } from "@/app/admin/letters/posted-table";
 import { Reprint, type Reprintable } from "@/app/admin/letters/reprint";
 import { ToPrint } from "@/app/admin/letters/to-print";
 import { ErrorSummary } from "@/components/form/error-summary";
+import type { FormError } from "@/components/form/form-state";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -16,7 +19,12 @@ import { reference } from "@/domain/reference";
 import { isFreshFactor } from "@/domain/second-factor-age";
 import { mayDo } from "@/domain/staff-acts";
 import { formatDateTime, tokyoDay } from "@/lib/dates";
-import { applicationNamed, letterRefusals, letterSentence } from "@/services/letters/letter-refusal";
+import {
+  applicationNamed,
+  type LetterRefusal,
+  letterRefusals,
+  letterSentence,
+} from "@/services/letters/letter-refusal";
 import { type LetterLists, listLetters } from "@/services/letters/list-letters";
 
 const view = z.object({
@@ -29,7 +37,10 @@ const view = z.object({
 /** 通知書: what is to be printed, the batches on their way to the post office, what went out lately, of the reader's own federation. */
 export default async function Letters({ searchParams }: PageProps<"/admin/letters">) {
   const ctx = await staff();
-  const { refusal, reference, chosen, arrived } = view.parse(await searchParams);
+  const search = await searchParams;
+  const { refusal, reference, chosen, arrived } = view.parse(search);
+  const period = periodAsked(search);
+  const errors = [...(refusal ? [errorOf(refusal, reference)] : []), ...period.errors];
   const lists = await orNotFound(listLetters(ctx));
   const asksFactor = !isFreshFactor(ctx.actor.secondFactorAt, ctx.now);
   const mayIssue = mayDo(ctx.actor.role, "print");
@@ -39,20 +50,11 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
   const reprintable = mayIssue ? lists.posted.filter(({ obstacle }) => obstacle === null).map(reprintableOf) : [];
   return (
     <AdminShell ctx={ctx} current="/admin/letters">
-      {!awaitsCanary && <PageTitle title="通知書" hasError={refusal !== undefined} />}
+      {!awaitsCanary && <PageTitle title="通知書" hasError={errors.length > 0} />}
       <Heading lead="承認された申請の「電子請求ログイン情報再発行通知書」を印刷し、封入と発送を記録します。">
         通知書
       </Heading>
-      {refusal && (
-        <ErrorSummary
-          errors={[
-            {
-              field: refusal === "reason-missing" ? "reason" : undefined,
-              message: `${letterSentence(refusal, applicationNamed(reference))}どの通知書も作っていません。`,
-            },
-          ]}
-        />
-      )}
+      <ErrorSummary errors={errors} />
       {arrived && (
         <Notice tone="success">
           <p>確認用の通知書が届いた日を記録しました。</p>
@@ -76,6 +78,7 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
       <section aria-labelledby="posted" className="flow">
         <h2 id="posted">最近の発送</h2>
         <PostedTable rows={lists.posted} />
+        <PostedPeriod asked={period} />
         {reprintable.length > 0 && (
           <Reprint
             letters={reprintable}
@@ -89,11 +92,18 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
           canaries={lists.canaries}
           mayRecord={mayRecord}
           today={tokyoDay(ctx.now)}
-          title={refusal ? "エラー: 通知書" : "通知書"}
+          title={errors.length > 0 ? "エラー: 通知書" : "通知書"}
         />
       )}
     </AdminShell>
   );
+}
+
+function errorOf(refusal: LetterRefusal, reference?: string): FormError {
+  return {
+    field: refusal === "reason-missing" ? "reason" : undefined,
+    message: `${letterSentence(refusal, applicationNamed(reference))}どの通知書も作っていません。`,
+  };
 }
 
 /** Where else to go from here. An admin of all has no federation whose 見本 could be drawn. */
@@ -101,7 +111,6 @@ function Ways({ ofAll, mayReturn }: { ofAll: boolean; mayReturn: boolean }) {
   const ways = [
     ...(mayReturn ? [{ href: "/admin/letters/returns", title: "返戻の登録" }] : []),
     ...(ofAll ? [] : [{ href: "/admin/letters/preview", title: "見本をダウンロード(PDF)" }]),
-    { href: "/admin/letters/export", title: "発送した通知書の一覧をダウンロード(CSV)" },
   ];
   return (
     <ul className="flex flex-wrap gap-x-6 [&>li]:m-0">

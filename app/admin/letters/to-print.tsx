@@ -69,6 +69,13 @@ export function ToPrint({ rows, approved, mayIssue, chosen, asksFactor }: ToPrin
           </p>
         </PrintForm>
       )}
+      {rows.length > 0 && (
+        <p>
+          <a href="/admin/letters/export/to-print" className="inline-flex min-h-11 items-center">
+            印刷待ちの一覧をダウンロード(CSV)
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { commit } from "@/db/commit";
 import { type AuditFilter, auditFilter } from "@/domain/audit-filter";
 import { limits } from "@/domain/limits";
+import { formatReference } from "@/domain/reference";
 import { csvLine } from "@/lib/csv-line";
 import { auditHeadings, exportEvents } from "@/services/audit/export-events";
 import { listEvents } from "@/services/audit/list-events";
@@ -124,8 +125,30 @@ describe("the export of the events", () => {
     const rows = await csvOf(ctx, filter({ group: "decisions" }));
     expect(rows).toHaveLength(limits.audit.exportPage + 3);
     expect(rows[0]).toHaveLength(auditHeadings.length);
-    expect(rows[0]?.slice(5, 8)).toEqual(["approve", "承認しました", "東京都"]);
+    expect(rows[0]?.slice(6, 8)).toEqual(["承認しました", "東京都"]);
     expect((await eventsOf(ctx)).at(-1)).toMatchObject({ act: "export-audit", detail: '{"group":"decisions"}' });
+  });
+
+  it("says each event in the words of the screen and in Tokyo's time, with the log's own codes behind them", async () => {
+    const ctx = await desk();
+    const { application } = await reviewedCase(ctx);
+    const [row = []] = await csvOf(at(ctx, minute), filter({ case: application.reference }));
+    expect(Object.fromEntries(auditHeadings.map((heading, place) => [heading, row[place]]))).toEqual({
+      番号: "2",
+      日時: "2026-12-01 10:01",
+      時刻: "10:01:00",
+      区分: "職員",
+      ID: "test-reviewer",
+      氏名: "試験 職員",
+      操作: "審査を始めました",
+      国保連合会: "東京都",
+      受付番号: formatReference(application.reference),
+      版: "2",
+      内容: "前:受付済 / 後:審査中",
+      区分のコード: "staff",
+      操作のコード: "review",
+      内容の原文: '{"from":"submitted","to":"reviewing"}',
+    });
   });
 
   it("is refused to whoever does not oversee the desk, and leaves no event (R42)", async () => {

@@ -151,7 +151,7 @@ describe("looking and taking along (R45)", () => {
     const ctx = await reviewer();
     await viewOverview(ctx);
     const { headings, rows } = await exportFigures(ctx, "days");
-    expect(headings).toEqual(["都道府県", "日", "受付", "決定", "うち承認", "うち却下", "発送"]);
+    expect(headings).toEqual(["国保連合会", "日", "受付", "決定", "うち承認", "うち却下", "発送"]);
     expect(rows.at(-1)).toEqual(["東京都", "2026-12-01", 0, 0, 0, 0, 0]);
     expect(await eventsOf(ctx)).toMatchObject([
       { act: "view-overview", actorId: "test-reviewer" },

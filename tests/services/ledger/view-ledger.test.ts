@@ -114,6 +114,7 @@ describe("the ledger at the desk", () => {
       ["1311111111", "有効"],
       ["1312222222", "廃止"],
     ]);
+    expect(rows[0]?.slice(8)).toEqual(["2026-12-01 10:00", null]);
     expect(await eventsOf(ctx)).toMatchObject([{ act: "export-ledger", actorId: ctx.actor.id }]);
   });
 

@@ -17,6 +17,8 @@ import { listViews } from "@/services/queue/list-views";
 import { nextCase } from "@/services/queue/next-case";
 import { saveView } from "@/services/queue/save-view";
 import { approveClean } from "@/services/reviews/approve-clean";
+import { exportCaseHistory } from "@/services/reviews/export-case-history";
+import { exportClean } from "@/services/reviews/export-clean";
 import { hold } from "@/services/reviews/hold";
 import { listClean } from "@/services/reviews/list-clean";
 import { markCompromised } from "@/services/reviews/mark-compromised";
@@ -25,7 +27,7 @@ import { reject } from "@/services/reviews/reject";
 import { reopen } from "@/services/reviews/reopen";
 import { startReview } from "@/services/reviews/start-review";
 import { viewCase } from "@/services/reviews/view-case";
-import { type Caller, onCase, onList } from "@/tests/services/matrix/caller";
+import { all, type Caller, onCase, onList } from "@/tests/services/matrix/caller";
 import { providerPhoned } from "@/tests/services/matrix/provider-phoned";
 import { buildCalled, confirm, rejection } from "@/tests/services/reviews/acts";
 import { asShown } from "@/tests/support/as-shown";
@@ -46,6 +48,9 @@ export const caseCallers = {
   ],
   "view-case": [
     onCase("viewCase", inStatus("reviewing"), (by, { reference }) => viewCase(by, reference)),
+    onCase("exportCaseHistory", inStatus("reviewing"), async (by, { reference }) =>
+      all(await exportCaseHistory(by, reference)),
+    ),
     {
       ...onCase("bePresent", inStatus("reviewing"), (by, { reference }) => bePresent(by, reference)),
       silent: "the view was recorded when the page was opened",
@@ -85,7 +90,10 @@ export const caseCallers = {
       previewDecision(by, reference, { act: "reject", ...rejection }),
     ),
   ],
-  "view-clean": [onList("listClean", called, (by) => listClean(by, []))],
+  "view-clean": [
+    onList("listClean", called, (by) => listClean(by, [])),
+    onList("exportClean", called, (by) => exportClean(by, [])),
+  ],
   check: [
     onCase("recordCallBack", phoned, async (by, seen) =>
       recordCallBack(by, {

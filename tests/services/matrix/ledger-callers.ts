@@ -2,17 +2,20 @@ import { eq } from "drizzle-orm";
 import { ledgerChanges } from "@/db/schema/ledger-changes";
 import { providers } from "@/db/schema/providers";
 import { ledgerView } from "@/domain/ledger-view";
-import type { PrefectureCode } from "@/domain/prefecture";
+import { type PrefectureCode, prefectureName } from "@/domain/prefecture";
 import type { StaffAct } from "@/domain/staff-acts";
 import type { Context } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
 import { exportLedger } from "@/services/ledger/export-ledger";
+import { exportOfficeHistory } from "@/services/ledger/export-office-history";
+import { exportWaitingAddresses } from "@/services/ledger/export-waiting-addresses";
 import { listWaitingAddresses } from "@/services/ledger/list-waiting-addresses";
 import { confirmAddress, dropAddress, type ShownChange } from "@/services/ledger/settle-address";
 import { viewLedger } from "@/services/ledger/view-ledger";
 import { viewOffice } from "@/services/ledger/view-office";
 import { confirmImport, dropImport } from "@/services/ledger-files/decide-import";
 import { exportDifferences, exportRefusals } from "@/services/ledger-files/export-import";
+import { exportImports } from "@/services/ledger-files/export-imports";
 import { listImports } from "@/services/ledger-files/list-imports";
 import { readLedgerFile } from "@/services/ledger-files/read-ledger-file";
 import { viewImport } from "@/services/ledger-files/view-import";
@@ -39,6 +42,15 @@ export const ledgerCallers = {
       },
       silent: "it shows figures, and no office",
     },
+    onList("exportWaitingAddresses", waitingOffice, exportWaitingAddresses),
+    {
+      verb: "exportImports",
+      async prepare(ctx, federation) {
+        await waitingImport(ctx, federation);
+        return { call: async (by) => all(await exportImports(by)), names: [prefectureName(federation)] };
+      },
+    },
+    onOffice("exportOfficeHistory", (number) => async (by) => all(await exportOfficeHistory(by, number))),
     onOffice("viewOffice", (number) => (by) => viewOffice(by, number)),
   ],
   "change-ledger": [

@@ -1,13 +1,17 @@
 import { commit, statement } from "@/db/commit";
 import { letterBatches } from "@/db/schema/letter-batches";
 import type { ApplicationStatus } from "@/domain/application-status";
-import type { PrefectureCode } from "@/domain/prefecture";
+import { type PrefectureCode, prefectureName } from "@/domain/prefecture";
 import type { StaffAct } from "@/domain/staff-acts";
 import { tokyoDay } from "@/lib/dates";
 import type { Context, Staff } from "@/services/context";
 import { closeBatch } from "@/services/letters/close-batch";
 import { explainGap } from "@/services/letters/explain-gap";
+import { exportBatch } from "@/services/letters/export-batch";
+import { exportBatches } from "@/services/letters/export-batches";
+import { exportCanaries } from "@/services/letters/export-canaries";
 import { exportLetters } from "@/services/letters/export-letters";
+import { exportToPrint } from "@/services/letters/export-to-print";
 import { findReturned } from "@/services/letters/find-returned";
 import { listLetters } from "@/services/letters/list-letters";
 import { postBatch } from "@/services/letters/post-batch";
@@ -23,7 +27,7 @@ import { sealLetter } from "@/services/letters/seal-letter";
 import { takeScan } from "@/services/letters/take-scan";
 import { trackLetter } from "@/services/letters/track-letter";
 import { viewBatch } from "@/services/letters/view-batch";
-import { type Caller, noReference, onCase, onList } from "@/tests/services/matrix/caller";
+import { all, type Call, type Caller, noReference, onCase, onList } from "@/tests/services/matrix/caller";
 import { type Application, buildApplication, type Letter } from "@/tests/support/build-application";
 
 const batchId = "the-batch";
@@ -33,6 +37,10 @@ export const letterCallers = {
   "view-letters": [
     onList("listLetters", inStatus("approved"), listLetters),
     onList("exportLetters", inStatus("posted"), (by) => exportLetters(by, { from: null, to: null })),
+    onList("exportToPrint", inStatus("approved"), exportToPrint),
+    onBatchList("exportBatches", {}, exportBatches),
+    onBatch("exportBatch", {}, (by, key) => exportBatch(by, key)),
+    onBatchList("exportCanaries", { batch: { canary: true, postedOn: "2026-12-01" } }, exportCanaries),
     onBatch("viewBatch", {}, (by, key) => viewBatch(by, key)),
     {
       verb: "previewLetters",
@@ -94,6 +102,18 @@ type OnBatch = (
   key: { federation: PrefectureCode; number: number },
   application: Pick<Application, "reference">,
 ) => Promise<unknown>;
+
+/** A caller that lists batches, in which another federation's has no line. */
+function onBatchList(verb: string, wanted: WantedBatch, list: Call): Caller {
+  const named = onBatch(verb, wanted, list);
+  return {
+    verb,
+    async prepare(ctx, federation) {
+      await named.prepare(ctx, federation);
+      return { call: async (by) => all(await list(by)), names: [prefectureName(federation)] };
+    },
+  };
+}
 
 /** A caller that names a batch of one letter by its federation and number. */
 function onBatch(verb: string, { status = "printed", letter, batch }: WantedBatch, call: OnBatch): Caller {

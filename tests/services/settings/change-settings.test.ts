@@ -155,7 +155,9 @@ describe("looking at the settings", () => {
   it("exports the history in words, a row for each field, and records how many", async () => {
     const ctx = await supervisor();
     await set(ctx, { postingWeekdays: "1,4", bulkApproval: false, noticeEmail: "desk@example.jp" });
-    const { rows } = await exportSettingsHistory(ctx);
+    const { headings, rows } = await exportSettingsHistory(ctx);
+    expect(headings.slice(0, 3)).toEqual(["国保連合会", "変更日時", "変更した職員"]);
+    expect(rows[0]?.slice(0, 2)).toEqual(["東京都", "2026-12-01 10:00"]);
     expect(rows.map((row) => row.slice(3))).toEqual([
       ["連絡先メールアドレス", "(空欄)", "登録あり"],
       ["発送する曜日", "曜日を決めない(すべての営業日)", "月曜日・木曜日"],

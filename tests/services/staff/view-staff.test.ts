@@ -111,7 +111,7 @@ describe("the list of staff as CSV", () => {
     await buildStaff(ctx, { id: "saitama", federation: "11" });
     await enter(ctx, reviewer);
     const lines = await all(await exportStaff(supervisorIn(ctx)));
-    expect(lines).toEqual([["test-reviewer", "試験 職員", "審査担当", "東京都", "有効", "2026年12月1日(火) 10:00", 1]]);
+    expect(lines).toEqual([["test-reviewer", "試験 職員", "審査担当", "東京都", "有効", "2026-12-01 10:00", 1]]);
     expect(lines[0]).toHaveLength(staffCsvHeadings.length);
     expect((await eventsOf(ctx)).at(-1)).toMatchObject({ act: "export-staff", actorId: "test-supervisor" });
   });

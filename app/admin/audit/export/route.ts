@@ -9,5 +9,9 @@ import { auditHeadings, exportEvents } from "@/services/audit/export-events";
 export async function GET({ nextUrl }: NextRequest): Promise<Response> {
   const ctx = await staff();
   const filter = auditFilter.parse(Object.fromEntries(nextUrl.searchParams));
-  return answerWithCsv("audit", auditHeadings, await orNotFound(exportEvents(ctx, filter)));
+  return answerWithCsv(
+    { name: "kansa-kiroku", at: ctx.now },
+    auditHeadings,
+    await orNotFound(exportEvents(ctx, filter)),
+  );
 }

@@ -1,28 +1,37 @@
 import { FieldChanges } from "@/app/admin/ledger/field-changes";
 import { Timeline } from "@/components/ui/timeline";
+import { limits } from "@/domain/limits";
 import { formatDateTime } from "@/lib/dates";
 import type { OfficeHistory as Entry } from "@/services/ledger/view-office";
 
 /** What was changed, when, by whom and why, the newest first. */
-export function OfficeHistory({ history }: { history: Entry[] }) {
+export function OfficeHistory({ number, history }: { number: string; history: Entry[] }) {
   return (
     <section aria-labelledby="history" className="flow">
       <h2 id="history">変更の履歴</h2>
       {history.length === 0 ? (
         <p>この画面からの変更はありません。</p>
       ) : (
-        <Timeline
-          entries={history.map((entry) => ({
-            at: formatDateTime(entry.proposedAt),
-            title: titleOf(entry),
-            text: (
-              <>
-                {entry.reason !== "" && <p>理由:{entry.reason}</p>}
-                <FieldChanges changes={entry.changes} />
-              </>
-            ),
-          }))}
-        />
+        <>
+          <Timeline
+            entries={history.map((entry) => ({
+              at: formatDateTime(entry.proposedAt),
+              title: titleOf(entry),
+              text: (
+                <>
+                  {entry.reason !== "" && <p>理由:{entry.reason}</p>}
+                  <FieldChanges changes={entry.changes} />
+                </>
+              ),
+            }))}
+          />
+          <p>
+            {history.length === limits.ledger.history && "さらに前の変更は、ダウンロードで確認できます。"}
+            <a href={`/admin/ledger/${number}/export`} className="inline-flex min-h-11 items-center">
+              変更の履歴をダウンロード(CSV)
+            </a>
+          </p>
+        </>
       )}
     </section>
   );

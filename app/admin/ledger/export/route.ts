@@ -9,5 +9,9 @@ import { exportLedger, ledgerExportHeadings } from "@/services/ledger/export-led
 export async function GET(request: NextRequest): Promise<Response> {
   const ctx = await staff();
   const view = ledgerView.parse(Object.fromEntries(request.nextUrl.searchParams));
-  return answerWithCsv("jigyosho-daicho", ledgerExportHeadings, await orNotFound(exportLedger(ctx, view)));
+  return answerWithCsv(
+    { name: "jigyosho-daicho", at: ctx.now },
+    ledgerExportHeadings,
+    await orNotFound(exportLedger(ctx, view)),
+  );
 }

@@ -1,5 +1,6 @@
-import { importStateLabel } from "@/app/admin/ledger/import/import-state-label";
 import { DataTable } from "@/components/ui/data-table";
+import { importStateLabel, tookNothing } from "@/domain/import-state";
+import { limits } from "@/domain/limits";
 import { formatDateTime } from "@/lib/dates";
 import type { ListedImport } from "@/services/ledger-files/list-imports";
 
@@ -40,12 +41,19 @@ export function ImportTable({ imports, linked }: { imports: ListedImport[]; link
           ],
         }))}
       />
+      {imports.length > 0 && (
+        <p>
+          {imports.length === limits.ledger.imports && "さらに前の取込は、ダウンロードで確認できます。"}
+          <a href="/admin/ledger/import/export" className="inline-flex min-h-11 items-center">
+            すべての取込の一覧をダウンロード(CSV)
+          </a>
+        </p>
+      )}
     </section>
   );
 }
 
 /** A file of which nothing was taken has no figure here. */
 function taken(state: ListedImport["state"], rows: number): string {
-  const isNothing = state === "refused" || state === "dropped" || state === "failed";
-  return isNothing ? "なし" : rows.toLocaleString("ja-JP");
+  return tookNothing(state) ? "なし" : rows.toLocaleString("ja-JP");
 }

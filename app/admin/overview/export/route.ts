@@ -3,7 +3,7 @@ import { z } from "zod";
 import { answerWithCsv } from "@/app/_web/answer-with-csv";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
-import { figureTables } from "@/domain/figures-table";
+import { type FigureTableName, figureTables } from "@/domain/figures-table";
 import { exportFigures } from "@/services/figures/export-figures";
 
 const asked = z.object({
@@ -11,10 +11,19 @@ const asked = z.object({
   federation: z.string().min(1).optional().catch(undefined),
 });
 
+const romaji: Record<FigureTableName, string> = {
+  days: "hibetsu",
+  ages: "keika-nissu",
+  pace: "hasso-nissu",
+  forecast: "mikomi",
+  returns: "henrei",
+  mail: "fuchaku-meru",
+};
+
 /** One table of 集計 as a CSV file. */
 export async function GET({ nextUrl }: NextRequest): Promise<Response> {
   const ctx = await staff();
   const { table, federation } = asked.parse(Object.fromEntries(nextUrl.searchParams));
   const { headings, rows } = await orNotFound(exportFigures(ctx, table, federation));
-  return answerWithCsv(`figures-${table}`, headings, rows);
+  return answerWithCsv({ name: `shukei-${romaji[table]}`, at: ctx.now }, headings, rows);
 }

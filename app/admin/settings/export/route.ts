@@ -9,5 +9,5 @@ export async function GET({ nextUrl }: NextRequest): Promise<Response> {
   const ctx = await staff();
   const federation = nextUrl.searchParams.get("federation") ?? undefined;
   const { headings, rows } = await orNotFound(exportSettingsHistory(ctx, federation));
-  return answerWithCsv("settings-history", headings, rows);
+  return answerWithCsv({ name: "settei-rireki", at: ctx.now }, headings, rows);
 }

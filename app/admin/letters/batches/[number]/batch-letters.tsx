@@ -2,7 +2,7 @@ import { Tag, type TagTone } from "@/app/admin/_queue/tag";
 import { Tracking } from "@/app/admin/letters/tracking";
 import { DataTable } from "@/components/ui/data-table";
 import { statusLabel } from "@/domain/application-status";
-import type { SheetState } from "@/domain/letter-batch";
+import { type SheetState, sheetStateLabel } from "@/domain/letter-batch";
 import { formatReference } from "@/domain/reference";
 import { letterSentence } from "@/services/letters/letter-refusal";
 import type { BatchView } from "@/services/letters/view-batch";
@@ -45,16 +45,10 @@ export function BatchLetters({ caption, rows, empty }: BatchLettersProps) {
   );
 }
 
-const states: Record<SheetState, { word: string; tone: TagTone }> = {
-  printed: { word: "封入待ち", tone: "warning" },
-  sealed: { word: "封入済", tone: "plain" },
-  posted: { word: "発送済", tone: "good" },
-  void: { word: "無効", tone: "bad" },
-};
+const tones: Record<SheetState, TagTone> = { printed: "warning", sealed: "plain", posted: "good", void: "bad" };
 
 function State({ state }: { state: SheetState }) {
-  const { word, tone } = states[state];
-  return <Tag tone={tone}>{word}</Tag>;
+  return <Tag tone={tones[state]}>{sheetStateLabel(state)}</Tag>;
 }
 
 function remark({ state, gap, application, obstacle }: Row): string {

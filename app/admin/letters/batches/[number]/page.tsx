@@ -89,6 +89,11 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
         <summary className="w-fit cursor-pointer py-2.5 font-bold">この束の通知書をすべて見る</summary>
         <BatchLetters caption={`束の通知書(${letters.length}通)`} rows={letters} empty="通知書はありません。" />
       </details>
+      <p>
+        <a href={`/admin/letters/batches/${batchKey(batch)}/export`} className="inline-flex min-h-11 items-center">
+          この束の通知書の一覧をダウンロード(CSV)
+        </a>
+      </p>
       {mayIssue && batch.closedAt === null && waiting.length > 0 && (
         <ReprintAll
           batch={batchKey(batch)}

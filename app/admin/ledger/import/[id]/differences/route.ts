@@ -7,5 +7,9 @@ import { differenceHeadings, exportDifferences } from "@/services/ledger-files/e
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const ctx = await staff();
   const { id } = await params;
-  return answerWithCsv("torikomi-sabun", differenceHeadings, await orNotFound(exportDifferences(ctx, id)));
+  return answerWithCsv(
+    { name: "torikomi-sabun", at: ctx.now },
+    differenceHeadings,
+    await orNotFound(exportDifferences(ctx, id)),
+  );
 }

@@ -7,5 +7,9 @@ import { exportRefusals, refusalHeadings } from "@/services/ledger-files/export-
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const ctx = await staff();
   const { id } = await params;
-  return answerWithCsv("torikomi-fuka", refusalHeadings, await orNotFound(exportRefusals(ctx, id)));
+  return answerWithCsv(
+    { name: "torikomi-fuka", at: ctx.now },
+    refusalHeadings,
+    await orNotFound(exportRefusals(ctx, id)),
+  );
 }
