@@ -188,8 +188,17 @@ describe("まとめて承認", () => {
     ]);
     const html = renderToStaticMarkup(<Outcomes outcomes={outcomes} done="承認しました" left="承認していません" />);
     expect(text(html)).toContain("承認しました:2件、承認していません:1件");
-    expect(order(html, ["/B", "変更がありました。", "/A", "/C"])).toBe(true);
+    expect(order(html, ["/B", "変更がありました。", "<details>", "/A", "/C"])).toBe(true);
+    expect(html).toMatch(/<h2[^>]*tabindex="-1"[^>]*>結果/i);
     expect(renderToStaticMarkup(<Outcomes done="" left="" />)).toBe("");
+  });
+
+  it("names the office of each case where the page knows it", () => {
+    const outcomes = alike([{ reference: "B", obstacle: "変更がありました。" }]);
+    const offices = new Map([["B", "みなと介護事業所"]]);
+    const html = renderToStaticMarkup(<Outcomes outcomes={outcomes} done="" left="" offices={offices} />);
+    expect(order(html, ["/B", "みなと介護事業所", "変更がありました。"])).toBe(true);
+    expect(html).not.toContain("<details");
   });
 
   it("keeps what goes back with the next post far below 64 KB, whatever the reasons (R27)", () => {

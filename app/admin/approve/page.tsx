@@ -4,23 +4,25 @@ import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { ApproveTogetherForm } from "@/app/admin/approve/approve-together-form";
 import { Heading } from "@/components/ui/heading";
+import { Notice } from "@/components/ui/notice";
 import { limits } from "@/domain/limits";
 import { reference } from "@/domain/reference";
+import { isFreshFactor } from "@/domain/second-factor-age";
 import { formatDate } from "@/lib/dates";
 import { listClean } from "@/services/reviews/list-clean";
 
 const one = reference.transform((chosen) => [chosen]).catch([]);
-const search = z.object({
-  case: z
-    .union([z.array(one).transform((chosen) => chosen.flat()), one])
-    .optional()
-    .catch(undefined),
-});
+const several = z.union([z.array(one).transform((chosen) => chosen.flat()), one]).catch([]);
+
+/** `chosen` is said by the button below the boxes of the queue, which sends no `case` when none is ticked. */
+const search = z
+  .object({ case: several.optional(), chosen: z.unknown().optional() })
+  .transform((said) => said.case ?? (said.chosen === undefined ? null : []));
 
 /** まとめて承認: every clean case of the reader's federation on one page, or those chosen in the queue (issue 3, 4). */
 export default async function ApproveTogether({ searchParams }: PageProps<"/admin/approve">) {
   const ctx = await staff();
-  const chosen = search.parse(await searchParams).case ?? [];
+  const chosen = search.parse(await searchParams);
   const { clean, leftOut, others, more } = await orNotFound(listClean(ctx, chosen));
   return (
     <AdminShell ctx={ctx} current="/admin">
@@ -30,6 +32,16 @@ export default async function ApproveTogether({ searchParams }: PageProps<"/admi
       <Heading lead="確認が必要な点のない申請を、1回の操作で承認します。宛先の住所を読み、承認しない申請に印を付けてください。">
         まとめて承認
       </Heading>
+      {chosen?.length === 0 && (
+        <Notice tone="warning" title="申請が選ばれていません">
+          <p>
+            <a href="/admin">申請一覧</a>で、承認する申請の受付番号の左に印を付けてください。
+          </p>
+          <p>
+            選ばずに承認するときは、<a href="/admin/approve">問題のない申請の一覧</a>を開いてください。
+          </p>
+        </Notice>
+      )}
       {clean.length > 0 && (
         <p>
           <a href="#addressConfirmed">一覧の終わりの【承認する】へ</a>
@@ -37,6 +49,8 @@ export default async function ApproveTogether({ searchParams }: PageProps<"/admi
       )}
       <ApproveTogetherForm
         leftOut={leftOut}
+        asksFactor={!isFreshFactor(ctx.actor.secondFactorAt, ctx.now)}
+        empty={chosen?.length === 0 ? "" : "まとめて承認できる申請はありません。"}
         cases={clean.map(({ submittedAt, ledgerSeenAt, ...each }) => ({
           ...each,
           received: formatDate(submittedAt),
