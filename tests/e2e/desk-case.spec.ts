@@ -188,17 +188,34 @@ test("clean cases are approved together, but for the exception and the one that 
   await submitForm(page, button);
   const told = page.getByRole("region", { name: "結果", exact: true });
   await expect(told).toContainText("承認しました:2件、承認していません:1件");
-  await expect(told).toBeFocused();
+  await expect(told.getByRole("heading", { name: "結果" })).toBeFocused();
   await expect(page.getByRole("table", { name: "まとめて承認できない申請(1件)" })).toBeVisible();
   await expect(told.getByRole("row").nth(1)).toContainText(
-    new RegExp(`${formatReference(moved)}.*東京 審査担当さん`, "s"),
+    new RegExp(`${formatReference(moved)}.*きれいな事業所.*東京 審査担当さん`, "s"),
   );
+  await told.getByText("承認しました(2件)の一覧").click();
+  const approved = told.getByRole("table", { name: "承認しました(2件)" });
   for (const reference of [first, second]) {
-    await expect(told.getByRole("row", { name: formatReference(reference) })).toContainText("承認しました");
+    await expect(approved.getByRole("row", { name: formatReference(reference) })).toBeVisible();
   }
   await lookAt(page);
   await open(page, excepted);
   await expect(page.getByRole("button", { name: "承認", exact: true })).toBeVisible();
+});
+
+test("whoever ticks no box is told so, and is not led to all clean cases", { tag: "@plain" }, async ({
+  newDesk,
+  server,
+}) => {
+  await queuedOnServer(server, "えらばない事業所");
+  const { page } = await newDesk("tokyo-supervisor");
+  await page.goto("/admin?q=えらばない事業所");
+  await submitForm(page, "選んだ申請をまとめて承認");
+  await expect(page.getByText("申請が選ばれていません")).toBeVisible();
+  await expect(page.getByRole("button", { name: /承認する/ })).toBeHidden();
+  await lookAt(page);
+  await page.goto("/admin/approve?case=garbage");
+  await expect(page.getByText("申請が選ばれていません")).toBeVisible();
 });
 
 async function open(page: Page, reference: string, view = ""): Promise<void> {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useKeySwitch } from "@/app/admin/_queue/key-switch";
 import { pressKey } from "@/app/admin/_queue/press-key";
 import { Button } from "@/components/ui/button";
@@ -22,21 +22,26 @@ const keys = [
 export function QueueKeys() {
   const { ready, on, turn } = useKeySwitch();
   const list = useRef<HTMLDialogElement>(null);
+  const end = useRef<HTMLButtonElement>(null);
+  const show = useCallback(() => {
+    list.current?.showModal();
+    end.current?.focus();
+  }, []);
 
   useEffect(() => {
     if (!on) return;
     const hear = (event: KeyboardEvent) => {
       if (list.current?.open) return;
-      pressKey(event, () => list.current?.showModal());
+      pressKey(event, show);
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
-  }, [on]);
+  }, [on, show]);
 
   if (!ready) return null;
   return (
     <>
-      <Button type="button" variant="text" aria-haspopup="dialog" onClick={() => list.current?.showModal()}>
+      <Button type="button" variant="text" aria-haspopup="dialog" onClick={show}>
         キー操作の一覧
       </Button>
       <dialog
@@ -63,7 +68,9 @@ export function QueueKeys() {
           キー操作を使う
         </label>
         <form method="dialog" className="mt-4">
-          <Button variant="secondary">閉じる</Button>
+          <Button ref={end} variant="secondary">
+            閉じる
+          </Button>
         </form>
       </dialog>
     </>
