@@ -27,6 +27,17 @@ test("two reviewers of one case see each other, and hear of a decision within te
   await lookAt(second);
   await second.getByRole("link", { name: "画面を更新してください" }).click();
   await expect(second.getByText("電話確認を待っています。")).toBeVisible();
+  await first.goto("/admin?q=ふたりの事業所");
+  await first.getByLabel(`${formatReference(reference)}を選ぶ`).check();
+  await expect(first.getByText("東京 管理担当さんが開いています")).toBeVisible();
+  await second.goto("/admin/letters");
+  await expect(first.getByText("東京 管理担当さんが開いています")).toBeHidden({ timeout: latest });
+  await expect(first.getByLabel(`${formatReference(reference)}を選ぶ`)).toBeChecked();
+  await open(first, reference);
+  await open(second, reference);
+  await expect(second.getByText("東京 審査担当さんがこの申請を開いています。")).toBeVisible();
+  await first.goto("/admin/letters");
+  await expect(second.getByText("東京 審査担当さんがこの申請を開いています。")).toBeHidden({ timeout: latest });
 });
 
 test("a decision on a page that is out of date is refused with what changed and by whom", { tag: "@plain" }, async ({
@@ -138,7 +149,11 @@ test("a case waits for something until a day, and its review is resumed", { tag:
     page.getByText(`台帳変更届を待っています。確認日は${formatDate(startOfTokyoDay(day))}です。`),
   ).toBeVisible();
   await lookAt(page);
+  await submitForm(page, "理由か確認日を変える");
+  await expect(page.getByText("すでに同じ理由で確認待ちです。").first()).toBeVisible();
+  await page.getByRole("link", { name: "「審査を再開する」へ" }).click();
   await submitForm(page, "審査を再開する");
+  await expect(page.getByRole("region", { name: "操作の結果" })).toContainText("審査を再開しました");
   await expect(page.getByRole("button", { name: "承認", exact: true })).toBeVisible();
 });
 

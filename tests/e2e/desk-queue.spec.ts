@@ -39,6 +39,17 @@ test("keys do what the links, boxes and buttons of the queue do", { tag: "@scrip
     await expect(page.getByRole("region", { name: section, exact: true })).toBeFocused();
     await expect(page).toHaveURL(new RegExp(`/${references[0]}[?]`));
   }
+  for (const [key, section] of [
+    ["r", "却下"],
+    ["h", "確認待ち"],
+    ["a", "承認"],
+  ] as const) {
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press(key);
+    await expect(page.getByRole("region", { name: section, exact: true })).toBeFocused();
+  }
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "キー操作の一覧" })).toBeVisible();
   await page.goto("/admin?q=かぎの事業所");
   for (const key of ["j", "x", "j", "x", "x", "j", "x", "a"]) await page.keyboard.press(key);
   await expect(page.getByRole("table", { name: "まとめて承認できる申請(2件)" })).toBeVisible();

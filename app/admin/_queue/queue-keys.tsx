@@ -9,14 +9,17 @@ const keys = [
   { key: "j / k", act: "次の申請へ、前の申請へ移る" },
   { key: "x", act: "申請を選ぶ、選ぶのをやめる" },
   { key: "Enter", act: "申請を開く" },
-  { key: "a", act: "選んだ申請をまとめて承認する画面へ進む。選んでいなければ、その申請の承認へ" },
+  {
+    key: "a",
+    act: "選んだ申請をまとめて承認する画面へ進む。選んでいなければ、その申請(申請の画面では、開いている申請)の承認へ",
+  },
   { key: "r", act: "その申請の却下へ" },
   { key: "h", act: "その申請の確認待ちへ" },
   { key: "?", act: "この一覧を開く" },
 ];
 
 /**
- * The keys of the queue and their list (issue 3, 1). Everything they do is there as link, box and button too. They are heard
+ * The keys of the queue and of a case, and their list (issue 3, 1). Everything they do is there as link, box and button too. They are heard
  * only where nothing is typed, and can be switched off for good in this browser (WCAG 2.1.4). Nothing without scripts.
  */
 export function QueueKeys() {

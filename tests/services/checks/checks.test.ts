@@ -227,6 +227,7 @@ describe("返信用封筒の受け取り", () => {
       { act: "envelope-received", version: 2 },
       { act: "review", version: 2 },
     ]);
+    expect(await mailsOf(ctx, application.id)).toMatchObject([{ kind: "reopened", payload: { waited: true } }]);
   });
 
   it("leaves a case that waits for something else waiting", async () => {

@@ -113,7 +113,7 @@ export const caseCallers = {
     onCase("receiveEnvelope", inStatus("reviewing"), (by, seen) => receiveEnvelope(by, { ...seen, note: "" })),
   ],
   release: [onCase("release", toBeCalled, (by, seen) => release(by, { ...seen, reason: "電話がつながらないため。" }))],
-  "mark-compromised": [onCase("markCompromised", withPassword, (by, { reference }) => markCompromised(by, reference))],
+  "mark-compromised": [onCase("markCompromised", withPassword, markCompromised)],
 } satisfies Partial<Record<StaffAct, Caller[]>>;
 
 function inStatus(status: ApplicationStatus) {
