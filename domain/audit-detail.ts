@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { applicationStatuses, statusLabel } from "@/domain/application-status";
 import { auditTerm } from "@/domain/audit-term";
+import { flagLabel, flagsNamed } from "@/domain/case-flag-rules";
 import { settingFields } from "@/domain/federation-settings";
 import { settingText } from "@/domain/federation-settings-text";
 import { prefectureCode, prefectureName } from "@/domain/prefecture";
@@ -41,6 +42,7 @@ function valueText(key: string, value: Fact): string {
   if (value === null) return "なし";
   const setting = settingFields.find((field) => key === `${field}.before` || key === `${field}.after`);
   if (setting) return settingText(setting, value);
+  if (key === "flags" || key === "tolerated") return flagsNamed(String(value)).map(flagLabel).join("、");
   if (typeof value === "boolean") return value ? "はい" : "いいえ";
   if (typeof value === "number") return value.toLocaleString("ja-JP");
   const status = applicationStatuses.find((each) => each === value);

@@ -53,6 +53,8 @@ const terms: Record<string, string> = {
   chosen: "選んだ件数",
   together: "まとめて承認",
   addressConfirmed: "住所の確認",
+  flags: "確認点",
+  tolerated: "承認を妨げない確認点",
   finder: "報告した事業所",
   providerNumber: "事業所番号",
   proposedBy: "変更した職員",

@@ -1,3 +1,4 @@
+import { addressDoubt } from "@/domain/postal-address";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { prefectureName } from "@/domain/prefecture";
 import { hasPlausibleCheckDigit, prefectureOf } from "@/domain/provider-number";
@@ -27,7 +28,7 @@ export interface Finding {
 /** What is compared. */
 export interface ComparedCase {
   application: { providerNumber: string; federation: PrefectureCode; email: string; officeMovedAt: Date | null };
-  provider: { status: "active" | "closed"; address: string; phone: string } | undefined;
+  provider: { status: "active" | "closed"; postalCode: string; address: string; phone: string } | undefined;
   account: { compromised: boolean; securityEmails: readonly { email: string }[] } | undefined;
   /** Whether the ledger's address has changed lately (a flag), and whether a change awaits its second person. */
   addressIsNew: boolean;
@@ -66,6 +67,8 @@ function addressFinding({ application, provider, addressIsNew, changePending }: 
   if (provider.address === "") return differs("台帳に住所がなく、通知書を送れません");
   if (changePending) return look("住所の変更が、確認を待っています");
   if (application.officeMovedAt !== null) return look("申請者は、移転したと答えています");
+  const doubt = addressDoubt(provider);
+  if (doubt !== "") return look(doubt);
   return addressIsNew ? look("最近変わった住所です") : fits("移転の申告はありません");
 }
 

@@ -48,7 +48,12 @@ export function daysLeft(now: Date, deadline: Date): number {
 /** When a letter should arrive, counted from `start`, the application or what else begins the steps: reviewed, posted on a posting day, carried; `to` leaves two business days more (domain.md §1, §4). */
 export function expectedArrival(start: Date, steps: Steps = usualSteps): Arrival {
   const ready = addBusinessDays(tokyoDay(start), steps.reviewBusinessDays + steps.postingBusinessDays);
-  const from = addDays(nextPostingDay(ready, steps.postingWeekdays), steps.mailDays);
+  return arrivalAfter(nextPostingDay(ready, steps.postingWeekdays), steps.mailDays);
+}
+
+/** When a letter that is posted on `day` should arrive: carried, and with the leeway of two business days. */
+export function arrivalAfter(day: string, mailDays: number): Arrival {
+  const from = addDays(day, mailDays);
   return { from, to: addBusinessDays(from, leewayBusinessDays) };
 }
 

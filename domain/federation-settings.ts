@@ -57,7 +57,7 @@ const labels: Record<SettingField, string> = {
   claimDeadlineTime: "請求締切日の締切時刻",
   letterValidityDays: "仮パスワードの有効日数",
   callBack: "承認前の電話確認",
-  toleratedFlags: "一括承認で問わない点",
+  toleratedFlags: "承認を妨げない確認点",
   bulkApproval: "一括承認",
 };
 

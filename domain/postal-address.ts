@@ -32,6 +32,11 @@ export function formatPostalCode(postalCode: string): string {
   return postalCode.replace(/^(\d{3})(\d{4})$/, "$1-$2");
 }
 
+/** What is to be looked at in an address that a letter shall reach, in a few words; "" for nothing. */
+export function addressDoubt({ postalCode, address }: { postalCode: string; address: string }): string {
+  return address !== "" && postalCode === "" ? "郵便番号がありません" : "";
+}
+
 /** An address in one line: 〒, address, building; what is blank is left out. */
 export function postalAddress(place: { postalCode: string; address: string; building: string }): string {
   const code = place.postalCode === "" ? "" : `〒${formatPostalCode(place.postalCode)}`;

@@ -21,18 +21,18 @@ export interface Posting {
 export function nextPosting(now: Date, oldest: Date | null, rule: PostingRule): Posting {
   const today = postingOn(tokyoDay(now), rule);
   const isDue = now <= today.cutOff || (oldest !== null && oldest <= today.cutOff);
-  return isPostingDay(today.day, rule) && isDue ? today : postingOn(dayAfter(today.day, rule), rule);
+  return isPostingDay(today.day, rule) && isDue ? today : postingOn(postingDayFrom(addDays(today.day, 1), rule), rule);
+}
+
+/** The first day from `day` on ("2026-11-24"), itself included, on which letters are posted. */
+export function postingDayFrom(day: string, rule: PostingRule): string {
+  return isPostingDay(day, rule) ? day : postingDayFrom(addDays(day, 1), rule);
 }
 
 /** Whether letters are posted on `day` ("2026-11-24"): a business day, and one of the federation's weekdays where it names any. */
 export function isPostingDay(day: string, rule: PostingRule): boolean {
   const weekdays = postingWeekdays(rule.postingWeekdays);
   return isBusinessDay(day) && (weekdays.length === 0 || weekdays.includes(weekdayOf(day)));
-}
-
-function dayAfter(day: string, rule: PostingRule): string {
-  const next = addDays(day, 1);
-  return isPostingDay(next, rule) ? next : dayAfter(next, rule);
 }
 
 function postingOn(day: string, { cutOffTime }: PostingRule): Posting {

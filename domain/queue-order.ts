@@ -1,8 +1,9 @@
 import type { ApplicationStatus, WaitingReason } from "@/domain/application-status";
 import { waitingReasons } from "@/domain/application-status";
-import { type ClaimChance, claimChance, type PostingSettings } from "@/domain/claim-chance";
+import { type ClaimChance, claimChance, type PostingSettings, type Standing } from "@/domain/claim-chance";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { type QueueView, statesOf } from "@/domain/queue-view";
+import { canMove } from "@/domain/transitions";
 
 /**
  * The order of the queue (issue 3, 1): letters reported as missing, what can still make this month's 10th, what can not, what
@@ -12,7 +13,7 @@ export const queueRanks = ["reported", "in-time", "too-late", "on-its-way", "ove
 export type QueueRank = (typeof queueRanks)[number];
 
 /** A federation's code with what its chances depend on. */
-export type Settings = PostingSettings & { code: PrefectureCode };
+export type Settings = PostingSettings & { code: PrefectureCode; envelopeRequired: boolean };
 
 /** A case as far as its place in the queue depends on it. */
 export interface Placed {
@@ -31,10 +32,13 @@ export interface QueueLine {
   whole: boolean;
 }
 
+/** A case as far as the chance that its row tells depends on it: what its place cannot ask for, for no index holds it. */
+type Shown = Omit<Placed, "missing"> & Pick<Standing, "approvedAt"> & { hasEnvelope: boolean };
+
 /** The rank of a case and its chance, at one moment, under the settings of these federations. */
 export interface QueueOrder {
   rankOf(placed: Placed): QueueRank;
-  chanceOf(placed: Omit<Placed, "missing">): ClaimChance | null;
+  chanceOf(shown: Shown): ClaimChance | null;
   /** The lines in which the cases of a view stand, in rank order. */
   linesOf(view: QueueView): QueueLine[];
 }
@@ -44,17 +48,19 @@ export function queueOrder(now: Date, federations: readonly Settings[]): QueueOr
   const reckoned = new Map<string, ClaimChance | null>();
   const settings = new Map(federations.map((each) => [each.code, each]));
 
-  function chanceOf({ status, waitingReason, federation }: Omit<Placed, "missing">): ClaimChance | null {
+  function chanceOf({ status, waitingReason, federation, approvedAt, hasEnvelope }: Shown): ClaimChance | null {
     const own = settings.get(federation);
     if (own === undefined) return null;
-    const key = [status, waitingReason, own.claimDeadlineTime, own.postingWeekdays, own.cutOffTime].join(" ");
-    const chance = reckoned.get(key) ?? claimChance(now, { status, waitingReason }, own);
+    const lacksEnvelope = own.envelopeRequired && !hasEnvelope && canMove(status, "wait");
+    const facts = [status, waitingReason, approvedAt?.getTime(), lacksEnvelope];
+    const key = [...facts, own.claimDeadlineTime, own.postingWeekdays, own.cutOffTime].join(" ");
+    const chance = reckoned.get(key) ?? claimChance(now, { status, waitingReason, approvedAt, lacksEnvelope }, own);
     reckoned.set(key, chance);
     return chance;
   }
 
   function rankOf(placed: Placed): QueueRank {
-    const chance = chanceOf(placed);
+    const chance = chanceOf({ ...placed, hasEnvelope: true });
     if (chance !== null) return chance === "misses" ? "too-late" : "in-time";
     if (placed.status !== "posted") return "over";
     return placed.missing ? "reported" : "on-its-way";

@@ -87,6 +87,11 @@ export function queueViewText(view: QueueView): string {
   return new URLSearchParams(spoken).toString();
 }
 
+/** Whether a view asks for more than a state and a search. */
+export function isNarrowed({ waiting, flag, from, to, mine }: QueueView): boolean {
+  return [waiting, flag, from, to].some((wish) => wish !== undefined) || mine;
+}
+
 /** The states whose applications a view shows: of a waiting reason, 確認待ち alone. */
 export function statesOf({ status, waiting }: Pick<QueueView, "status" | "waiting">): readonly ApplicationStatus[] {
   if (waiting !== undefined) return ["waiting"];

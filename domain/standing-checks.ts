@@ -7,6 +7,8 @@ export interface Check {
   /** The ledger's number as it was dialled; "" for any other kind. */
   phone: string;
   staffId: string;
+  /** When the call was made, as whoever records it says; null for any other kind. */
+  calledAt: Date | null;
   at: Date;
 }
 
@@ -24,13 +26,14 @@ export type StandingChecks<Made extends Check = Check> = Partial<Record<CheckKin
 
 /**
  * The newest check of each kind, as far as it still holds (issue 3, 4). A call in which the office said that it did not apply
- * is ended by a later call that confirms, and by nothing else: not by one that reached nobody, nor by another number or
- * address in the ledger. `made` may be in any order; of two at the same moment the later in the list counts.
+ * is ended by a call that confirms, was made no earlier and was recorded after it, and by nothing else: not by one that reached
+ * nobody, nor by another number or address in the ledger. `made` may be in any order; of two at the same moment the later in
+ * the list counts.
  */
 export function standingChecks<Made extends Check>(made: readonly Made[], since: Since): StandingChecks<Made> {
   const newest: StandingChecks<Made> = {};
   for (const check of made.toSorted((one, other) => one.at.getTime() - other.at.getTime())) {
-    if (isSpent(check, since) || (check.result === "unreachable" && isDenied(newest["call-back"]))) continue;
+    if (isSpent(check, since) || leavesDenied(check, newest["call-back"])) continue;
     newest[check.kind] = check;
   }
   for (const check of Object.values(newest)) if (isOutdated(check, since)) delete newest[check.kind];
@@ -40,6 +43,17 @@ export function standingChecks<Made extends Check>(made: readonly Made[], since:
 /** Whether a letter was printed on the strength of this check. */
 function isSpent({ at }: Check, { printedAt }: Since): boolean {
   return printedAt !== null && printedAt > at;
+}
+
+/** Whether the call that counts was denied, and this one does not change that: it reached nobody, or was made before. */
+function leavesDenied(check: Check, counting: Check | undefined): boolean {
+  if (check.kind !== "call-back" || counting === undefined || !isDenied(counting)) return false;
+  return check.result === "unreachable" || wasMadeBefore(check, counting);
+}
+
+/** Whether a call was made before another one, whichever was recorded first. */
+export function wasMadeBefore(call: Pick<Check, "calledAt" | "at">, other: Pick<Check, "calledAt" | "at">): boolean {
+  return (call.calledAt ?? call.at) < (other.calledAt ?? other.at);
 }
 
 function isDenied(call: Check | undefined): boolean {

@@ -44,17 +44,27 @@ export interface Transition {
     | "withdrawn"
     | "superseded"
     | "letter-reported";
+  /** Statuses from which the mail may be left out, for there is nothing to tell. */
+  silentFrom?: readonly ApplicationStatus[];
 }
 
 /** The one table of status changes; services move by it, screens ask it which buttons to show (architecture.md §3). */
 export const transitions: Record<ApplicationAct, Transition> = {
-  review: { label: "審査を始める", by: ["reviewer", "supervisor"], from: ["submitted", "waiting"], to: "reviewing" },
+  review: {
+    label: "審査を始める",
+    by: ["reviewer", "supervisor"],
+    from: ["submitted", "waiting"],
+    to: "reviewing",
+    mails: "reopened",
+    silentFrom: ["submitted"],
+  },
   wait: {
     label: "確認待ちにする",
     by: ["reviewer", "supervisor"],
-    from: ["submitted", "reviewing"],
+    from: ["submitted", "reviewing", "waiting"],
     to: "waiting",
     mails: "waiting",
+    silentFrom: ["waiting"],
   },
   approve: {
     label: "承認",

@@ -66,7 +66,7 @@ export const mail = z.discriminatedUnion("kind", [
   of("approved", { ...application, approvedAt: instant, expectation: paragraph, card: paragraph }),
   of("rejected", { ...application, rejectedAt: instant, reason: paragraph, nextStep: paragraph }),
   of("waiting", { ...application, waitingSince: instant, reason: z.enum(waitingReasons), note: paragraph.optional() }),
-  of("reopened", { ...application, reopenedAt: instant, expectation: paragraph }),
+  of("reopened", { ...application, reopenedAt: instant, expectation: paragraph, waited: z.boolean().optional() }),
   of("withdrawn", { ...application, withdrawnAt: instant }),
   of("superseded", { ...application, supersededAt: instant }),
   of("posted", {

@@ -5,16 +5,17 @@ import { Paragraph } from "@/emails/paragraph";
 import { UnknownToYou } from "@/emails/unknown-to-you";
 import { formatDateTime } from "@/lib/dates";
 
-/** A result already told no longer holds: the application is under review again. */
-export function Reopened({ reopenedAt, expectation, ...about }: MailPayload<"reopened">) {
+/** The application is under review again: a result already told no longer holds, or what it waited for is over. */
+export function Reopened({ reopenedAt, expectation, waited = false, ...about }: MailPayload<"reopened">) {
+  const words = waited ? afterWaiting : afterResult;
   return (
-    <MailLayout happened="ログイン情報再発行申請を、もう一度審査しています。" federationPhone={about.federationPhone}>
-      <ApplicationFacts about={about} more={[["審査に戻した日時", formatDateTime(new Date(reopenedAt))]]} />
+    <MailLayout happened={words.happened} federationPhone={about.federationPhone}>
+      <ApplicationFacts about={about} more={[[words.since, formatDateTime(new Date(reopenedAt))]]} />
       <Paragraph
         title="これからの流れ"
         lines={[
-          "先にお知らせした審査の結果は取り消しました。申請をやり直す必要はありません。",
-          "新しい結果を、メールでお知らせします。",
+          `${words.over}申請をやり直す必要はありません。`,
+          `${words.result}を、メールでお知らせします。`,
           ...expectation.split("\n"),
         ]}
       />
@@ -22,3 +23,17 @@ export function Reopened({ reopenedAt, expectation, ...about }: MailPayload<"reo
     </MailLayout>
   );
 }
+
+const afterResult = {
+  happened: "ログイン情報再発行申請を、もう一度審査しています。",
+  since: "審査に戻した日時",
+  over: "先にお知らせした審査の結果は取り消しました。",
+  result: "新しい結果",
+};
+
+const afterWaiting = {
+  happened: "ログイン情報再発行申請の審査を続けています。",
+  since: "審査を再開した日時",
+  over: "先にお知らせした確認待ちは終わりました。",
+  result: "審査の結果",
+};

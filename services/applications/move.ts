@@ -34,9 +34,12 @@ export async function move(
   also: Consequences = {},
 ): Promise<Statement[]> {
   if (!canMove(application.status, act)) throw wrongStatus(application.status, act);
-  const { to, mails } = transitions[act];
+  const { to, mails, silentFrom = [] } = transitions[act];
   const { mail } = also;
-  if (mail?.kind !== mails) throw new Error(`${act} mails ${mails ?? "nothing"}, not ${mail?.kind ?? "nothing"}`);
+  const isSilent = mail === undefined && silentFrom.includes(application.status);
+  if (mail?.kind !== mails && !isSilent) {
+    throw new Error(`${act} mails ${mails ?? "nothing"}, not ${mail?.kind ?? "nothing"}`);
+  }
   const version = application.version + 1;
   const change = ctx.database.read
     .update(applications)

@@ -9,7 +9,6 @@ import type { Context } from "@/services/context";
 export interface MadeCheck extends Check {
   id: string;
   answeredBy: string;
-  calledAt: Date | null;
   note: string;
   staffName: string | null;
 }

@@ -1,7 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
-import { Conflict, commit, guarded, statement } from "@/db/commit";
-import { applications } from "@/db/schema/applications";
+import { Conflict, commit, statement } from "@/db/commit";
 import { checks } from "@/db/schema/checks";
 import { statusLabel } from "@/domain/application-status";
 import { Refusal } from "@/domain/refusal";
@@ -13,6 +11,7 @@ import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import type { Seen } from "@/services/reviews/decide";
 import { findForStaff } from "@/services/reviews/find-for-staff";
+import { oneVersionYounger } from "@/services/reviews/one-version-younger";
 import { stale } from "@/services/reviews/stale";
 import { authorise } from "@/services/staff/authorise";
 
@@ -50,7 +49,7 @@ export async function makeCheck(
   try {
     await commit(ctx, [
       record(ctx, { act: happened, application: { ...application, version }, detail }),
-      ...(change ?? counted(ctx, application)),
+      ...(change ?? oneVersionYounger(ctx, application)),
       checkRow(ctx, application, check),
     ]);
   } catch (error) {
@@ -62,13 +61,6 @@ export async function makeCheck(
 export function checkRow(ctx: Context<Staff>, { id: applicationId }: Application, check: Checked): Statement {
   const row = { ...check, id: makeId(ctx.now, ctx.random), applicationId, staffId: ctx.actor.id, at: ctx.now };
   return statement(ctx.database.read.insert(checks).values(row));
-}
-
-/** The next version without a change of status: a page that does not know of the check is out of date. */
-function counted(ctx: Context<Staff>, { id, version }: Application): Statement[] {
-  const asRead = and(eq(applications.id, id), eq(applications.version, version));
-  const set = { version: version + 1, handledBy: ctx.actor.id };
-  return guarded(ctx.database.read.update(applications).set(set).where(asRead));
 }
 
 function wrongStatus({ status }: Application): Refusal {

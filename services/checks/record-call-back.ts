@@ -1,5 +1,7 @@
 import type { CallResult } from "@/domain/check-kind";
 import { Refusal } from "@/domain/refusal";
+import { type Check, wasMadeBefore } from "@/domain/standing-checks";
+import { formatDateTime } from "@/lib/dates";
 import { type LedgerShown, ledgerAsShown } from "@/services/checks/ledger-as-shown";
 import { makeCheck } from "@/services/checks/make-check";
 import { reviewOf } from "@/services/checks/review-of";
@@ -19,11 +21,12 @@ export interface CallBack extends Seen, LedgerShown {
  * 電話確認: keeps how a call to the ledger's number went (issue 3, 4). The number is the ledger's own as the page showed it, never
  * one that was typed. Refuses as `makeCheck`; `no-phone` where the ledger has none; `ledger-stale`; `phone-changed-by-you`, for
  * whoever chose the number proves nothing by calling it (R44); `answered-by-missing` when somebody was spoken to and is not
- * named; `called-in-future`, `called-before-applied` and `called-another-number`, before the number became this one.
+ * named; `called-in-future`, `called-before-applied`, `called-before-denied` for one that confirms but was made before the call in
+ * which the office denied, and `called-another-number`, before the number became this one.
  */
 export async function recordCallBack(ctx: Context<Staff>, call: CallBack): Promise<void> {
   await makeCheck(ctx, "check", call, async (application) => {
-    const { provider } = await reviewOf(ctx, application);
+    const { provider, checks } = await reviewOf(ctx, application);
     const phone = provider?.phone ?? "";
     if (phone === "") throw refusal("no-phone", "事業所台帳に電話番号がないため、電話確認を記録できません。");
     const outdated = await ledgerAsShown(ctx, { ...application, provider, ledgerSeenAt: call.ledgerSeenAt });
@@ -35,6 +38,7 @@ export async function recordCallBack(ctx: Context<Staff>, call: CallBack): Promi
     }
     const calledAt = call.calledAt ?? ctx.now;
     refuseOddMoment(ctx, calledAt, application.submittedAt);
+    if (result === "confirmed") refuseBeforeDenied({ calledAt, at: ctx.now }, checks["call-back"]);
     return { act: "call-back", check: { kind: "call-back", result, answeredBy, note, phone, calledAt } };
   });
 }
@@ -68,6 +72,15 @@ function refuseOddMoment({ now }: Context<Staff>, calledAt: Date, submittedAt: D
       "calledAt",
     );
   }
+}
+
+function refuseBeforeDenied(call: Pick<Check, "calledAt" | "at">, counting: Check | undefined): void {
+  if (counting?.result !== "denied" || !wasMadeBefore(call, counting)) return;
+  throw refusal(
+    "called-before-denied",
+    `${formatDateTime(counting.calledAt ?? counting.at)}の電話で「申請していない」と言われています。そのあとにかけ直した電話の日時を入力してください。`,
+    "calledAt",
+  );
 }
 
 function refusal(code: string, sentence: string, field?: string): Refusal {

@@ -24,7 +24,8 @@ export interface CaseReview {
   provider: Provider | null;
   hands: LedgerHands;
   changePending: boolean;
-  /** The flags that its federation does not tolerate. */
+  /** All its flags, and those that its federation does not tolerate. */
+  flags: FlagWithReason[];
   standing: FlagWithReason[];
   /** Every check that was made, the oldest first; and those that count. */
   made: MadeCheck[];
@@ -72,13 +73,12 @@ export async function reviewsOf(ctx: Context, applications: readonly Application
   );
 }
 
-interface Found extends Pick<CaseReview, "federation" | "provider" | "hands" | "changePending" | "made"> {
+interface Found extends Pick<CaseReview, "federation" | "provider" | "hands" | "changePending" | "made" | "flags"> {
   printedAt: Date | null;
-  flags: FlagWithReason[];
 }
 
-function judged({ waitingReason }: Application, { printedAt, flags, ...found }: Found): CaseReview {
-  const { federation, provider, made } = found;
+function judged({ waitingReason }: Application, { printedAt, ...found }: Found): CaseReview {
+  const { federation, provider, made, flags } = found;
   const since = { phone: provider?.phone ?? "", addressChangedAt: provider?.addressChangedAt ?? null, printedAt };
   const standing = standingFlags(flags, flagsNamed(federation.toleratedFlags));
   const checks = standingChecks(made, since);

@@ -11,7 +11,7 @@ import { authorise } from "@/services/staff/authorise";
 
 /**
  * A case page that is still open says so, and hears who else has it open and what made the case's present version (issue 3,
- * 2). It locks nothing, and ends by itself when the page falls silent. It leaves no event: the view was recorded when the
+ * 2). It locks nothing, and ends by itself when the page falls silent, sooner by `leaveCase`. It leaves no event: the view was recorded when the
  * page was opened, and what a heartbeat tells beyond it is no part of the record (R45). Refuses `not-your-role` and
  * `not-found` (R43).
  */

@@ -2,6 +2,7 @@ import { commit } from "@/db/commit";
 import { statusLabel, waitingLabel } from "@/domain/application-status";
 import { flagLabel } from "@/domain/case-flag-rules";
 import { claimChanceLabel } from "@/domain/claim-chance";
+import { limits } from "@/domain/limits";
 import { prefectureName } from "@/domain/prefecture";
 import type { QueuePlace } from "@/domain/queue-place";
 import type { QueueView } from "@/domain/queue-view";
@@ -33,7 +34,8 @@ export const queueHeadings = [
 const pageSize = 1000;
 
 /**
- * All cases of a view in its order, in pages, so that no million of them is held at once (issue 3, 10). The export is recorded
+ * All cases of a view in its order, in pages, so that no million of them is held at once (issue 3, 10); a search that finds more
+ * than it shows says so in the last line. The export is recorded
  * before the first row leaves (R45). Refuses `not-your-role`.
  */
 export async function exportQueue(ctx: Context<Staff>, view: QueueView): Promise<AsyncIterable<CsvCell[]>> {
@@ -46,12 +48,17 @@ export async function exportQueue(ctx: Context<Staff>, view: QueueView): Promise
 async function* pages(ctx: Context<Staff>, view: QueueView): AsyncGenerator<CsvCell[]> {
   const { order } = await orderNow(ctx, view);
   let after: Omit<QueuePlace, "asOf"> | undefined;
+  let isCut = false;
   do {
-    const { keys } = await findCases(ctx, view, order, { after, most: pageSize });
+    const { keys, tooMany } = await findCases(ctx, view, order, { after, most: pageSize });
     for (const row of await queueRows(ctx, order, keys)) yield cells(row);
+    isCut = tooMany;
     after = keys.length < pageSize ? undefined : keys.at(-1);
   } while (after !== undefined);
+  if (isCut) yield [cutSentence];
 }
+
+const cutSentence = `${limits.queue.searchHits}件を超える申請が見つかったため、ここまでの一部だけを書き出しました。言葉を足すか、条件で絞り込んでください。`;
 
 function cells(row: QueueRow): CsvCell[] {
   return [

@@ -14,9 +14,9 @@ export async function orderNow(
   view: QueueView,
 ): Promise<{ order: QueueOrder; asOf: Date; after: QueuePlace | undefined }> {
   const { federation } = ctx.actor;
-  const { code, claimDeadlineTime, postingWeekdays, cutOffTime } = federations;
+  const { code, claimDeadlineTime, postingWeekdays, cutOffTime, envelopeRequired } = federations;
   const settings = await ctx.database.read
-    .select({ code, claimDeadlineTime, postingWeekdays, cutOffTime })
+    .select({ code, claimDeadlineTime, postingWeekdays, cutOffTime, envelopeRequired })
     .from(federations)
     .where(federation === null ? undefined : eq(federations.code, federation));
   const after = queuePlaceFrom(view.after, ctx.now);

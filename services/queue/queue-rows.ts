@@ -1,6 +1,8 @@
-import { eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, notExists, sql } from "drizzle-orm";
 import { applications } from "@/db/schema/applications";
 import { caseFlags } from "@/db/schema/case-flags";
+import { checks } from "@/db/schema/checks";
+import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
 import { caseFlags as flagOrder } from "@/domain/case-flag";
 import type { QueueOrder } from "@/domain/queue-order";
@@ -17,17 +19,19 @@ export async function queueRows(ctx: Context<Staff>, order: QueueOrder, keys: re
   const rows = new Map((await casesOf(ctx, ids)).map((row) => [row.id, row]));
   const flags = Map.groupBy(await flagsAmong(ctx, ids), ({ applicationId }) => applicationId);
   const here = await whoIsHere(ctx, ids);
+  const envelopes = await envelopesAmong(ctx, ids);
   return ids.flatMap((id) => {
     const row = rows.get(id);
     if (row === undefined) return [];
     const own = (flags.get(id) ?? []).map(({ flag }) => flag);
-    const { remindOn, ...shown } = row;
+    const { remindOn, changedAt, ...shown } = row;
+    const approvedAt = row.status === "approved" ? changedAt : undefined;
     return [
       {
         ...shown,
         /** The day has come on which a waiting case is to be looked at again. */
         toCheck: row.status === "waiting" && remindOn !== null && remindOn <= tokyoDay(ctx.now),
-        chance: order.chanceOf(row),
+        chance: order.chanceOf({ ...row, approvedAt, hasEnvelope: envelopes.has(row.id) }),
         flags: flagOrder.filter((flag) => own.includes(flag)),
         /** The names of the others who have it open. */
         openBy: here.get(id) ?? [],
@@ -48,12 +52,27 @@ function casesOf(ctx: Context<Staff>, ids: string[]) {
       waitingReason: applications.waitingReason,
       remindOn: applications.remindOn,
       submittedAt: applications.submittedAt,
+      changedAt: applications.changedAt,
       missing: isReported.mapWith(Boolean),
       officeMoved: isNotNull(applications.officeMovedAt).mapWith(Boolean),
     })
     .from(applications)
     .leftJoin(providers, eq(providers.number, applications.providerNumber))
     .where(inArray(applications.id, ids));
+}
+
+/** Those of these cases whose return envelope has come, and has not gone with a letter. */
+async function envelopesAmong({ database: { read } }: Context<Staff>, ids: string[]): Promise<Set<string>> {
+  const { applicationId, kind, at } = checks;
+  const spent = read
+    .select({ one: sql`1` })
+    .from(letters)
+    .where(and(eq(letters.applicationId, applicationId), gt(letters.printedAt, at)));
+  const rows = await read
+    .select({ id: applicationId })
+    .from(checks)
+    .where(and(inArray(applicationId, ids), eq(kind, "envelope"), notExists(spent)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 function flagsAmong(ctx: Context<Staff>, ids: string[]) {

@@ -8,10 +8,11 @@ import type { Context, Staff } from "@/services/context";
 import type { ApprovalNews } from "@/services/reviews/approved-mail";
 import { approvedMail } from "@/services/reviews/approved-mail";
 import type { Decision } from "@/services/reviews/decide";
+import { flagsDetail } from "@/services/reviews/flags-at-decision";
 
 type Hands = Pick<CaseReview, "hands" | "releasedBy">;
 
-/** What a 承認 by this member of staff does to an application: who approved, that the address was confirmed, and the mail. */
+/** What a 承認 by this member of staff does to an application: who approved, that the address was confirmed, the flags found, and the mail. */
 export function approval(
   ctx: Context<Staff>,
   application: Application,
@@ -20,7 +21,7 @@ export function approval(
 ): Decision {
   return {
     set: { approvedBy: ctx.actor.id, waitingReason: null, remindOn: null },
-    detail: { addressConfirmed: true },
+    detail: { addressConfirmed: true, ...flagsDetail(review) },
     mail: approvedMail(application, review, news),
     change: [checkRow(ctx, application, { kind: "address" })],
   };

@@ -25,18 +25,21 @@ export const cleanHeadings = [
 ];
 
 /**
- * Every case under review of the asker's federation (R43), or those `chosen` by their 受付番号, the oldest first: whether it can
+ * Every case under review of the asker's federation (R43), or those `chosen` by their 受付番号 (null is all), the oldest first: whether it can
  * be approved together with others, and why not; read page by page. Recorded before the first row (R45). Refuses `not-your-role`.
  */
-export async function exportClean(ctx: Context<Staff>, chosen: readonly string[]): Promise<AsyncIterable<CsvCell[]>> {
+export async function exportClean(
+  ctx: Context<Staff>,
+  chosen: readonly string[] | null,
+): Promise<AsyncIterable<CsvCell[]>> {
   authorise(ctx, "view-clean");
-  const detail = { chosen: chosen.length };
+  const detail = { chosen: chosen?.length ?? 0 };
   await commit(ctx, [record(ctx, { act: "export-clean", federation: ctx.actor.federation ?? undefined, detail })]);
   return lines(ctx, chosen);
 }
 
-async function* lines(ctx: Context<Staff>, chosen: readonly string[]): AsyncGenerator<CsvCell[]> {
-  for await (const page of chosen.length > 0 ? ofChosen(ctx, chosen) : ofAll(ctx)) {
+async function* lines(ctx: Context<Staff>, chosen: readonly string[] | null): AsyncGenerator<CsvCell[]> {
+  for await (const page of chosen === null ? ofAll(ctx) : ofChosen(ctx, chosen)) {
     for (const judged of await judge(ctx, page)) yield cells(judged);
   }
 }

@@ -3,7 +3,7 @@ import { commit } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
 import { cleanStatuses } from "@/domain/clean-case";
 import { limits } from "@/domain/limits";
-import { postalAddress } from "@/domain/postal-address";
+import { addressDoubt, postalAddress } from "@/domain/postal-address";
 import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
 import type { LedgerShown } from "@/services/checks/ledger-as-shown";
@@ -21,6 +21,8 @@ export interface ListedCase extends LedgerShown {
   providerNumber: string;
   providerName: string;
   address: string;
+  /** What is to be looked at in the address; "" for nothing. */
+  addressNote: string;
   submittedAt: Date;
 }
 
@@ -43,13 +45,13 @@ export interface CleanCases {
 
 /**
  * The cases of the asker's federation that can be approved together, the oldest first, at most `limits.bulkApproval.most`; or
- * of those `chosen` by their 受付番号, with why the rest cannot (issue 3, 4). The view is recorded (R45). Refuses
- * `not-your-role`; another federation's case is one that is not found (R43).
+ * of those `chosen` by their 受付番号, with why the rest cannot (issue 3, 4); null is all of them, an empty choice none. The
+ * view is recorded (R45). Refuses `not-your-role`; another federation's case is one that is not found (R43).
  */
-export async function listClean(ctx: Context<Staff>, chosen: readonly string[]): Promise<CleanCases> {
+export async function listClean(ctx: Context<Staff>, chosen: readonly string[] | null): Promise<CleanCases> {
   authorise(ctx, "view-clean");
-  const listed = chosen.length > 0 ? await ofChosen(ctx, chosen) : await ofAll(ctx);
-  const detail = { count: listed.clean.length, chosen: chosen.length };
+  const listed = chosen === null ? await ofAll(ctx) : await ofChosen(ctx, chosen);
+  const detail = { count: listed.clean.length, chosen: chosen?.length ?? 0 };
   await commit(ctx, [record(ctx, { act: "view-clean", federation: ctx.actor.federation ?? undefined, detail })]);
   return listed;
 }
@@ -129,6 +131,7 @@ function listedCase({ application, review: { provider } }: Pick<Judged, "applica
     submittedAt,
     providerName: provider?.name ?? "",
     address: provider === null ? "" : postalAddress(provider),
+    addressNote: provider === null ? "" : addressDoubt(provider),
     ledgerSeenAt: provider?.changedAt ?? null,
   };
 }

@@ -10,27 +10,43 @@ import type { Account } from "@/services/accounts/find-account";
 import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
+import type { Seen } from "@/services/reviews/decide";
 import { findForStaff } from "@/services/reviews/find-for-staff";
+import { oneVersionYounger } from "@/services/reviews/one-version-younger";
+import { stale } from "@/services/reviews/stale";
 import { authorise } from "@/services/staff/authorise";
 
 /**
  * The office fears that somebody else has its password: the old one dies now and its sessions end, instead of living until
  * the letter is first used (R32). The resets begun through its security addresses end too: nobody knows who registered them.
- * Refuses `not-your-role`, `second-factor-stale`, `not-found` and what `oldPasswordObstacle` names.
+ * The application is one version younger by it. Refuses `not-your-role`, `second-factor-stale`, `not-found`, `stale` and what
+ * `oldPasswordObstacle` names.
  */
-export async function markCompromised(ctx: Context<Staff>, reference: string): Promise<void> {
+export async function markCompromised(ctx: Context<Staff>, seen: Seen): Promise<void> {
   authorise(ctx, "mark-compromised");
-  const application = await findForStaff(ctx, reference);
+  const application = await findForStaff(ctx, seen.reference);
+  if (application.version !== seen.version) throw await stale(ctx, application, seen.version);
   const account = await accountOf(ctx, application);
   const held = account && { compromised: account.compromised, hasPassword: account.passwordHash !== null };
   const obstacle = oldPasswordObstacle({ role: ctx.actor.role, status: application.status, account: held });
   if (obstacle !== null) throw refusal(obstacle);
   if (account === undefined) throw refusal("no-account");
+  const version = seen.version + 1;
   try {
-    await commit(ctx, [...passwordKilled(ctx, account), record(ctx, { act: "mark-compromised", application })]);
+    await commit(ctx, [
+      ...passwordKilled(ctx, account),
+      record(ctx, { act: "mark-compromised", application: { ...application, version } }),
+      ...oneVersionYounger(ctx, application),
+    ]);
   } catch (error) {
-    throw error instanceof Conflict ? refusal("already-compromised") : error;
+    throw error instanceof Conflict ? await overtaken(ctx, seen) : error;
   }
+}
+
+/** Somebody else was quicker: with the application, or the office with its password. */
+async function overtaken(ctx: Context<Staff>, { reference, version }: Seen): Promise<Refusal> {
+  const now = await findForStaff(ctx, reference);
+  return now.version === version ? refusal("already-compromised") : stale(ctx, now, version);
 }
 
 async function accountOf(ctx: Context, { providerNumber, federation }: Application): Promise<Account | undefined> {

@@ -1,5 +1,6 @@
 import { commit } from "@/db/commit";
 import type { WaitingReason } from "@/domain/application-status";
+import { Refusal } from "@/domain/refusal";
 import type { Mail } from "@/emails/mail";
 import { mail } from "@/emails/mail";
 import type { RenderedMail } from "@/emails/render-mail";
@@ -10,6 +11,7 @@ import { reviewOf } from "@/services/checks/review-of";
 import type { Context, Staff } from "@/services/context";
 import { approvalNews, approvedMail } from "@/services/reviews/approved-mail";
 import { findForStaff } from "@/services/reviews/find-for-staff";
+import { waitsFor } from "@/services/reviews/hold";
 import { refuseMissingNote } from "@/services/reviews/reject";
 import type { Rejection } from "@/services/reviews/rejected-mail";
 import { rejectedMail } from "@/services/reviews/rejected-mail";
@@ -24,7 +26,7 @@ export type PreviewedDecision =
 
 /**
  * The very mail that this decision would send now, subject and text, and sends nothing (issue 3, 5). Recorded as an act of its
- * own (R45). Refuses `not-your-role`, `not-found` and `note-missing`.
+ * own (R45). Refuses `not-your-role`, `not-found`, `note-missing`, and `no-mail` where it would send none.
  */
 export async function previewDecision(
   ctx: Context<Staff>,
@@ -46,8 +48,13 @@ async function mailOf(ctx: Context<Staff>, application: Application, decision: P
       refuseMissingNote(decision);
       return rejectedMail(ctx, application, decision);
     case "wait":
+      if (waitsFor(application, decision.reason)) throw noMail();
       return waitingMail(ctx, application, decision.reason);
   }
+}
+
+function noMail(): Refusal {
+  return new Refusal("no-mail", "同じ理由で確認待ちを続けるときは、メールを送りません。", "waitingReason");
 }
 
 async function approvalMail(ctx: Context<Staff>, application: Application): Promise<Mail> {

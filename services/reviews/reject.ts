@@ -1,8 +1,10 @@
 import { Refusal } from "@/domain/refusal";
 import { needsNote, rejectionText } from "@/domain/reject-reason";
+import { reviewOf } from "@/services/checks/review-of";
 import type { Context, Staff } from "@/services/context";
 import type { Seen } from "@/services/reviews/decide";
 import { decide } from "@/services/reviews/decide";
+import { flagsDetail } from "@/services/reviews/flags-at-decision";
 import type { Rejection } from "@/services/reviews/rejected-mail";
 import { rejectedMail } from "@/services/reviews/rejected-mail";
 
@@ -15,7 +17,11 @@ export async function reject(ctx: Context<Staff>, { reason, note, ...seen }: See
     refuseMissingNote({ reason, note });
     return {
       set: { waitingReason: null, remindOn: null, rejectReason: reason },
-      detail: { code: reason, reason: rejectionText(reason, note) },
+      detail: {
+        code: reason,
+        reason: rejectionText(reason, note),
+        ...flagsDetail(await reviewOf(ctx, application)),
+      },
       mail: await rejectedMail(ctx, application, { reason, note }),
     };
   });

@@ -15,13 +15,15 @@ import { presenceRow } from "@/services/presence/presence-row";
 import { whoIsHere } from "@/services/presence/who-is-here";
 import { caseTimeline } from "@/services/reviews/case-timeline";
 import { findForStaff } from "@/services/reviews/find-for-staff";
+import { flagsAtDecision } from "@/services/reviews/flags-at-decision";
 import { ledgerEntry } from "@/services/reviews/ledger-entry";
 import { officeHistory } from "@/services/reviews/office-history";
 import { authorise } from "@/services/staff/authorise";
 
 /**
  * Everything the case page shows, read after the view itself was recorded (R45), in the same commit as the flags as they are
- * found now and the presence of whoever looks. An open application has flags, each with whether its federation tolerates it.
+ * found now and the presence of whoever looks. An open application has flags, each with whether its federation tolerates it;
+ * a decided one those of its decision.
  * Refuses `not-your-role` and `not-found` (R43).
  */
 export async function viewCase(ctx: Context<Staff>, reference: string) {
@@ -45,6 +47,7 @@ export async function viewCase(ctx: Context<Staff>, reference: string) {
     phoneChange,
     account,
     flags: (found.get(application.id) ?? []).map((each) => ({ ...each, tolerated: tolerated.includes(each.flag) })),
+    decidedWith: canMove(application.status, "approve") ? null : await flagsAtDecision(ctx, application.id),
     here: (await whoIsHere(ctx, [application.id])).get(application.id) ?? [],
     review,
     letters: await lettersOf(ctx, application),

@@ -7,6 +7,7 @@ import { caseAct } from "@/app/admin/_case/case-act";
 import type { Desk } from "@/app/admin/_case/case-form";
 import { DecidedNotice } from "@/app/admin/_case/decided-notice";
 import { placeAfter } from "@/app/admin/_case/place-after";
+import { ReviewAct } from "@/app/admin/_case/plain-acts";
 import { RejectForm } from "@/app/admin/_case/reject-form";
 import { WaitForm } from "@/app/admin/_case/wait-form";
 import { approvals } from "@/app/admin/approve/approvals";
@@ -27,7 +28,7 @@ describe("the forms of a case page", () => {
     const forms = {
       approve: <ApproveForm desk={desk()} gaps={[]} address="東京都若草市1" />,
       reject: <RejectForm desk={desk()} />,
-      wait: <WaitForm desk={desk()} remindOn="2026-12-08" />,
+      wait: <WaitForm desk={desk()} waits={false} remindOn="2026-12-08" />,
     };
     for (const [id, form] of Object.entries(forms)) {
       const html = renderToStaticMarkup(form);
@@ -44,9 +45,30 @@ describe("the forms of a case page", () => {
   });
 
   it("say what an approval lacks in the place of its button", () => {
-    const html = renderToStaticMarkup(<ApproveForm desk={desk()} gaps={["返信用封筒が届いていません。"]} address="" />);
-    expect(html).toContain("返信用封筒が届いていません。");
+    const gaps = [
+      { sentence: "返信用封筒が届いていません。", form: "envelope" as const },
+      { sentence: "別の職員にご依頼ください。" },
+    ];
+    const html = renderToStaticMarkup(<ApproveForm desk={desk()} gaps={gaps} address="" />);
+    expect(html).toContain('返信用封筒が届いていません。<a href="#envelope">');
+    expect(text(html)).toContain("別の職員にご依頼ください。");
     expect(html).not.toContain("<button");
+  });
+
+  it("offer a case that waits its own reason and day to be changed, and say when that is mailed", () => {
+    const html = renderToStaticMarkup(<WaitForm desk={desk()} waits reason="correction" remindOn="2026-12-10" />);
+    expect(html).toMatch(/<option[^>]*value="correction"[^>]*selected/);
+    expect(html).toContain('value="2026-12-10"');
+    expect(text(html)).toContain("理由を変えたときだけ、申請者へメールでお知らせします。");
+    expect(text(html)).toContain("理由か確認日を変える");
+  });
+
+  it("tell before a review is resumed that its applicant is told", () => {
+    const resumed = renderToStaticMarkup(<ReviewAct desk={desk()} status="waiting" />);
+    expect(text(resumed)).toContain("申請者へメールでお知らせします。審査を再開する");
+    const begun = text(renderToStaticMarkup(<ReviewAct desk={desk()} status="submitted" />));
+    expect(begun).toContain("審査を始める");
+    expect(begun).not.toContain("メール");
   });
 
   it("read the number to call from the ledger, and offer no field for it", () => {
@@ -70,7 +92,9 @@ describe("the forms of a case page", () => {
     expect(order(html, ["お電話の件です。", "送る前のメール", "却下通知", "一行目\n二行目", 'value="reject"'])).toBe(
       true,
     );
-    expect(renderToStaticMarkup(<WaitForm desk={previewed} remindOn="" />)).not.toContain("送る前のメール");
+    expect(renderToStaticMarkup(<WaitForm desk={previewed} waits={false} remindOn="" />)).not.toContain(
+      "送る前のメール",
+    );
   });
 });
 
@@ -142,7 +166,16 @@ describe("where a decision leads", () => {
     const html = renderToStaticMarkup(<DecidedNotice search={{ decided: reference, act, version: "4", view: "" }} />);
     expect(html).toContain(`name="act" value="${undo}"`);
     expect(html).toContain('name="version" value="4"');
-    expect(text(html)).toContain("取り消す");
+    expect(text(html)).toContain("取り消すと、申請者へメールでお知らせします。");
+  });
+
+  it.each([
+    ["undo-wait", "確認待ちを取り消しました"],
+    ["resume", "審査を再開しました"],
+  ])("tells what %s did in words of its own", (act, words) => {
+    expect(text(renderToStaticMarkup(<DecidedNotice search={{ decided: reference, act, version: "4" }} />))).toContain(
+      words,
+    );
   });
 
   it("offers nothing to take back after any other act, and says nothing without one", () => {
@@ -188,8 +221,17 @@ describe("まとめて承認", () => {
     ]);
     const html = renderToStaticMarkup(<Outcomes outcomes={outcomes} done="承認しました" left="承認していません" />);
     expect(text(html)).toContain("承認しました:2件、承認していません:1件");
-    expect(order(html, ["/B", "変更がありました。", "/A", "/C"])).toBe(true);
+    expect(order(html, ["/B", "変更がありました。", "<details>", "/A", "/C"])).toBe(true);
+    expect(html).toMatch(/<h2[^>]*tabindex="-1"[^>]*>結果/i);
     expect(renderToStaticMarkup(<Outcomes done="" left="" />)).toBe("");
+  });
+
+  it("names the office of each case where the page knows it", () => {
+    const outcomes = alike([{ reference: "B", obstacle: "変更がありました。" }]);
+    const offices = new Map([["B", "みなと介護事業所"]]);
+    const html = renderToStaticMarkup(<Outcomes outcomes={outcomes} done="" left="" offices={offices} />);
+    expect(order(html, ["/B", "みなと介護事業所", "変更がありました。"])).toBe(true);
+    expect(html).not.toContain("<details");
   });
 
   it("keeps what goes back with the next post far below 64 KB, whatever the reasons (R27)", () => {

@@ -7,9 +7,11 @@ import { History } from "@/app/admin/_case/history";
 import { PresenceWatch } from "@/app/admin/_case/presence-watch";
 import type { Context, Staff } from "@/services/context";
 import { hold } from "@/services/reviews/hold";
+import { reject } from "@/services/reviews/reject";
 import { viewCase } from "@/services/reviews/view-case";
 import { text } from "@/tests/components/markup";
-import { reviewer } from "@/tests/services/reviews/acts";
+import { changeProvider } from "@/tests/services/letters/letters-support";
+import { rejection, reviewer } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
 import { buildStaff } from "@/tests/support/build-staff";
 import { at } from "@/tests/support/test-context";
@@ -44,9 +46,30 @@ describe("the case page", () => {
     expect(shown.indexOf("再設定が可能")).toBeGreaterThan(shown.indexOf("承認を妨げない点"));
   });
 
-  it("says so when nothing is to be doubted", async () => {
-    const view = await opened(await reviewer());
-    expect(text(renderToStaticMarkup(<Flags view={view} />))).toBe("確認が必要な点は、見つかっていません。");
+  it("says so when nothing is to be doubted, and not when the comparison finds something to look at", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { providerNumber: "1311111111" });
+    const told = async () => text(renderToStaticMarkup(<Flags view={await viewCase(ctx, application.reference)} />));
+    expect(await told()).toBe("下の照合に、要確認か相違の項目があります。");
+    await changeProvider(ctx, application.providerNumber, { postalCode: "1020082", phone: "03-0000-0001" });
+    expect(await told()).toBe("確認が必要な点は、見つかっていません。");
+  });
+
+  it("tells of a decided case with which flags it was decided, and never that nothing was found", async () => {
+    const ctx = await reviewer();
+    await ctx.database.client.execute("update federations set tolerated_flags = 'many-tries'");
+    const { application } = await buildApplication(ctx, { application: { codeTries: 5, officeMovedAt: ctx.now } });
+    const told = async () => text(renderToStaticMarkup(<Flags view={await viewCase(ctx, application.reference)} />));
+    await reject(ctx, { ...application, ...rejection });
+    expect(await told()).toBe("決定したときの確認点:移転の申告、確認コードの入力多数(設定で承認を妨げない点)");
+    const { application: quiet } = await buildApplication(ctx, { status: "withdrawn" });
+    expect(renderToStaticMarkup(<Flags view={await viewCase(ctx, quiet.reference)} />)).toBe("");
+  });
+
+  it("says なし of a ユーザID without a registered address", async () => {
+    expect(
+      rowOf(renderToStaticMarkup(<Comparison view={await opened(await reviewer())} />), "メールアドレス"),
+    ).toContain("なし");
   });
 
   it("folds the views of its history, and names who looked within", async () => {

@@ -14,6 +14,7 @@ const check = (over: Partial<Check>): Check => ({
   result: null,
   phone: "",
   staffId: "somebody",
+  calledAt: null,
   at,
   ...over,
 });

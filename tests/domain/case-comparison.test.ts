@@ -4,7 +4,7 @@ import { comparedItems, comparison } from "@/domain/case-comparison";
 
 const usual: ComparedCase = {
   application: { providerNumber: "1311111111", federation: "13", email: "clerk@example.jp", officeMovedAt: null },
-  provider: { status: "active", address: "東京都千代田区一番町1", phone: "03-0000-0000" },
+  provider: { status: "active", postalCode: "1020082", address: "東京都千代田区一番町1", phone: "03-0000-0000" },
   account: { compromised: false, securityEmails: [] },
   addressIsNew: false,
   changePending: false,
@@ -30,8 +30,13 @@ describe("the comparison of an application with the ledger", () => {
     });
   });
 
+  it("asks to look at an address without 〒, which may not arrive", () => {
+    const provider = { status: "active" as const, postalCode: "", address: "東京都千代田区一番町1", phone: "03" };
+    expect(comparison({ ...usual, provider }).address).toEqual({ verdict: "look", note: "郵便番号がありません" });
+  });
+
   it("does not take a closed office for one that fits", () => {
-    const provider = { status: "closed" as const, address: "東京都", phone: "03" };
+    const provider = { status: "closed" as const, postalCode: "", address: "東京都", phone: "03" };
     expect(comparison({ ...usual, provider }).number.verdict).toBe("differs");
   });
 
@@ -49,7 +54,11 @@ describe("the comparison of an application with the ledger", () => {
   });
 
   it.each([
-    [{ provider: { status: "active" as const, address: "", phone: "03" } }, "differs", "住所がなく"],
+    [
+      { provider: { status: "active" as const, postalCode: "1020082", address: "", phone: "03" } },
+      "differs",
+      "住所がなく",
+    ],
     [{ changePending: true }, "look", "確認を待って"],
     [{ application: { ...usual.application, officeMovedAt: now } }, "look", "移転した"],
     [{ addressIsNew: true }, "look", "最近変わった"],
@@ -59,7 +68,7 @@ describe("the comparison of an application with the ledger", () => {
   });
 
   it("asks to look where no call is possible, for the ledger has no number", () => {
-    const provider = { status: "active" as const, address: "東京都", phone: "" };
+    const provider = { status: "active" as const, postalCode: "1020082", address: "東京都", phone: "" };
     expect(comparison({ ...usual, provider }).phone.verdict).toBe("look");
   });
 

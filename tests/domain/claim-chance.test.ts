@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { ApplicationStatus, WaitingReason } from "@/domain/application-status";
+import type { WaitingReason } from "@/domain/application-status";
 import { caseAge } from "@/domain/case-age";
-import { claimChance, type PostingSettings } from "@/domain/claim-chance";
+import { claimChance, type PostingSettings, type Standing } from "@/domain/claim-chance";
+import { nextPosting } from "@/domain/posting-day";
 
 const usual: PostingSettings = { claimDeadlineTime: "23:59", postingWeekdays: "", cutOffTime: "15:00" };
 
@@ -18,6 +19,39 @@ describe("the chance of making this month's 10th", () => {
   it("counts today's post until the cut-off time of the federation, on a day that is worked", () => {
     expect(at("2026-12-08T15:01", {}, { ...usual, cutOffTime: "16:30" })).toBe("tight");
     expect(at("2026-12-06T20:00")).toBe(at("2026-12-07T09:00"));
+  });
+
+  it("is today's post at the very cut-off and no more a second later, as `nextPosting` has it", () => {
+    const cutOff = new Date("2026-12-08T15:00:00+09:00");
+    for (const [after, chance] of [
+      [0, "tight"],
+      [1, "misses"],
+      [30_000, "misses"],
+    ] as const) {
+      const now = new Date(cutOff.getTime() + after);
+      expect(claimChance(now, { status: "reviewing", waitingReason: null }, usual)).toBe(chance);
+      expect(nextPosting(now, null, usual).day).toBe(chance === "tight" ? "2026-12-08" : "2026-12-09");
+    }
+  });
+
+  it("stays with today's post after the cut-off for what was approved before it, or is printed", () => {
+    const approvedAt = (time: string) => ({ status: "approved" as const, approvedAt: moment(time) });
+    expect(at("2026-12-08T16:00", approvedAt("2026-12-08T14:59"))).toBe("tight");
+    expect(at("2026-12-08T16:00", approvedAt("2026-12-08T15:01"))).toBe("misses");
+    expect(at("2026-12-08T16:00", { status: "approved" })).toBe("tight");
+    expect(at("2026-12-08T16:00", { status: "printed" })).toBe("tight");
+    expect(at("2026-12-09T00:00", { status: "printed" })).toBe("misses");
+  });
+
+  it("is that of a case that waits for its envelope as long as the envelope is missing", () => {
+    expect(at("2026-12-07T10:00", { lacksEnvelope: true })).toBe("misses");
+    expect(at("2026-12-07T10:00", { status: "waiting", waitingReason: "contact", lacksEnvelope: true })).toBe("misses");
+    expect(at("2026-12-07T10:00", { lacksEnvelope: false })).toBe("tight");
+  });
+
+  it("counts on no delivery on a Sunday", () => {
+    expect(at("2027-01-07T10:00")).toBe("tight");
+    expect(at("2027-01-08T10:00")).toBe("misses");
   });
 
   it("waits for the federation's posting day", () => {
@@ -65,10 +99,10 @@ describe("the age of a case", () => {
   });
 });
 
-function at(
-  time: string,
-  standing: { status?: ApplicationStatus; waitingReason?: WaitingReason | null } = {},
-  settings = usual,
-) {
-  return claimChance(new Date(`${time}:00+09:00`), { status: "submitted", waitingReason: null, ...standing }, settings);
+function at(time: string, standing: Partial<Standing> = {}, settings = usual) {
+  return claimChance(moment(time), { status: "submitted", waitingReason: null, ...standing }, settings);
+}
+
+function moment(time: string): Date {
+  return new Date(`${time}:00+09:00`);
 }

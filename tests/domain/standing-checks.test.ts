@@ -11,6 +11,7 @@ const check = (over: Partial<Check>): Check => ({
   result: "confirmed",
   phone: "03-0000-0001",
   staffId: "somebody",
+  calledAt: null,
   at: start,
   ...over,
 });
@@ -61,6 +62,18 @@ describe("the checks that count", () => {
     expect(standingChecks([denied, confirmed, check({ result: "unreachable", at: later(3) })], quiet)).not.toEqual({
       "call-back": confirmed,
     });
+  });
+
+  it("keep a call that was denied when one that confirms was made before it, whichever is recorded first", () => {
+    const denied = check({ result: "denied", calledAt: start, at: later(1) });
+    const earlier = check({ calledAt: later(-1), at: later(2) });
+    const again = check({ calledAt: later(2), at: later(3) });
+    expect(standingChecks([denied, earlier], quiet)).toEqual({ "call-back": denied });
+    expect(standingChecks([denied, earlier, again], quiet)).toEqual({ "call-back": again });
+    const written = check({ result: "denied", calledAt: later(-2), at: later(4) });
+    expect(standingChecks([again, written], quiet)).toEqual({ "call-back": written });
+    const between = check({ calledAt: later(-1), at: later(5) });
+    expect(standingChecks([denied, written, between], quiet)).toEqual({ "call-back": denied });
   });
 
   it("forget a denied call once a letter was printed after it, which only a confirmed one allows", () => {

@@ -47,7 +47,10 @@ describe("the table of status changes", () => {
   it("mails the applicant at every change but the start of the review and printing (R34)", () => {
     const mailing = applicationActs.filter((act) => transitions[act].mails !== undefined);
     const silent = applicationActs.filter((act) => !mailing.includes(act));
-    expect(silent).toEqual(["review", "print", "reprint"]);
+    expect(silent).toEqual(["print", "reprint"]);
+    expect(applicationActs.filter((act) => transitions[act].silentFrom !== undefined)).toEqual(["review", "wait"]);
+    expect(transitions.review.silentFrom).toEqual(["submitted"]);
+    expect(transitions.wait.silentFrom).toEqual(["waiting"]);
   });
 });
 
@@ -72,7 +75,7 @@ describe("the buttons of a case", () => {
 
   it("are those the table allows in the status, in the order of an application's life", () => {
     expect(actsFor(["reviewer"], "submitted")).toEqual(["review", "wait", "approve", "reject"]);
-    expect(actsFor(["reviewer"], "waiting")).toEqual(["review", "approve", "reject"]);
+    expect(actsFor(["reviewer"], "waiting")).toEqual(["review", "wait", "approve", "reject"]);
     expect(actsFor(["supervisor"], "approved")).toEqual(["reopen", "print"]);
     expect(actsFor(["reviewer", "issuer"], "printed")).toEqual(["reprint", "post", "return"]);
     expect(actsFor(staffRoles, "completed")).toEqual([]);

@@ -27,6 +27,17 @@ test("two reviewers of one case see each other, and hear of a decision within te
   await lookAt(second);
   await second.getByRole("link", { name: "画面を更新してください" }).click();
   await expect(second.getByText("電話確認を待っています。")).toBeVisible();
+  await first.goto("/admin?q=ふたりの事業所");
+  await first.getByLabel(`${formatReference(reference)}を選ぶ`).check();
+  await expect(first.getByText("東京 管理担当さんが開いています")).toBeVisible();
+  await second.goto("/admin/letters");
+  await expect(first.getByText("東京 管理担当さんが開いています")).toBeHidden({ timeout: latest });
+  await expect(first.getByLabel(`${formatReference(reference)}を選ぶ`)).toBeChecked();
+  await open(first, reference);
+  await open(second, reference);
+  await expect(second.getByText("東京 審査担当さんがこの申請を開いています。")).toBeVisible();
+  await first.goto("/admin/letters");
+  await expect(second.getByText("東京 審査担当さんがこの申請を開いています。")).toBeHidden({ timeout: latest });
 });
 
 test("a decision on a page that is out of date is refused with what changed and by whom", { tag: "@plain" }, async ({
@@ -138,7 +149,11 @@ test("a case waits for something until a day, and its review is resumed", { tag:
     page.getByText(`台帳変更届を待っています。確認日は${formatDate(startOfTokyoDay(day))}です。`),
   ).toBeVisible();
   await lookAt(page);
+  await submitForm(page, "理由か確認日を変える");
+  await expect(page.getByText("すでに同じ理由で確認待ちです。").first()).toBeVisible();
+  await page.getByRole("link", { name: "「審査を再開する」へ" }).click();
   await submitForm(page, "審査を再開する");
+  await expect(page.getByRole("region", { name: "操作の結果" })).toContainText("審査を再開しました");
   await expect(page.getByRole("button", { name: "承認", exact: true })).toBeVisible();
 });
 
@@ -188,17 +203,34 @@ test("clean cases are approved together, but for the exception and the one that 
   await submitForm(page, button);
   const told = page.getByRole("region", { name: "結果", exact: true });
   await expect(told).toContainText("承認しました:2件、承認していません:1件");
-  await expect(told).toBeFocused();
+  await expect(told.getByRole("heading", { name: "結果" })).toBeFocused();
   await expect(page.getByRole("table", { name: "まとめて承認できない申請(1件)" })).toBeVisible();
   await expect(told.getByRole("row").nth(1)).toContainText(
-    new RegExp(`${formatReference(moved)}.*東京 審査担当さん`, "s"),
+    new RegExp(`${formatReference(moved)}.*きれいな事業所.*東京 審査担当さん`, "s"),
   );
+  await told.getByText("承認しました(2件)の一覧").click();
+  const approved = told.getByRole("table", { name: "承認しました(2件)" });
   for (const reference of [first, second]) {
-    await expect(told.getByRole("row", { name: formatReference(reference) })).toContainText("承認しました");
+    await expect(approved.getByRole("row", { name: formatReference(reference) })).toBeVisible();
   }
   await lookAt(page);
   await open(page, excepted);
   await expect(page.getByRole("button", { name: "承認", exact: true })).toBeVisible();
+});
+
+test("whoever ticks no box is told so, and is not led to all clean cases", { tag: "@plain" }, async ({
+  newDesk,
+  server,
+}) => {
+  await queuedOnServer(server, "えらばない事業所");
+  const { page } = await newDesk("tokyo-supervisor");
+  await page.goto("/admin?q=えらばない事業所");
+  await submitForm(page, "選んだ申請をまとめて承認");
+  await expect(page.getByText("申請が選ばれていません")).toBeVisible();
+  await expect(page.getByRole("button", { name: /承認する/ })).toBeHidden();
+  await lookAt(page);
+  await page.goto("/admin/approve?case=garbage");
+  await expect(page.getByText("申請が選ばれていません")).toBeVisible();
 });
 
 async function open(page: Page, reference: string, view = ""): Promise<void> {

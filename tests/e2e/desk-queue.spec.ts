@@ -39,6 +39,17 @@ test("keys do what the links, boxes and buttons of the queue do", { tag: "@scrip
     await expect(page.getByRole("region", { name: section, exact: true })).toBeFocused();
     await expect(page).toHaveURL(new RegExp(`/${references[0]}[?]`));
   }
+  for (const [key, section] of [
+    ["r", "却下"],
+    ["h", "確認待ち"],
+    ["a", "承認"],
+  ] as const) {
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press(key);
+    await expect(page.getByRole("region", { name: section, exact: true })).toBeFocused();
+  }
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "キー操作の一覧" })).toBeVisible();
   await page.goto("/admin?q=かぎの事業所");
   for (const key of ["j", "x", "j", "x", "x", "j", "x", "a"]) await page.keyboard.press(key);
   await expect(page.getByRole("table", { name: "まとめて承認できる申請(2件)" })).toBeVisible();
@@ -54,7 +65,7 @@ test("the keys are listed by ?, and whoever switches them off is left alone", { 
   await page.goto("/admin?q=静かな事業所");
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "キー操作の一覧" });
-  await expect(list).toBeVisible();
+  await expect(list.getByRole("button", { name: "閉じる" })).toBeFocused();
   await lookAt(page);
   await list.getByLabel("キー操作を使う").uncheck();
   await list.getByRole("button", { name: "閉じる" }).click();
@@ -105,6 +116,20 @@ test("a view stands in the address bar, and can be kept under a name and forgott
   await lookAt(page);
   await page.getByRole("button", { name: /^削除.*電話待ち/ }).click();
   await expect(page.getByRole("navigation", { name: "保存した表示" })).toBeHidden();
+});
+
+test("a condition narrows the state that is shown, すべて too, and how many it found is told", {
+  tag: "@plain",
+}, async ({ newDesk, server }) => {
+  await queuedOnServer(server, "おわった事業所", 1, { status: "rejected" });
+  const { page } = await newDesk("tokyo-reviewer");
+  await page.goto("/admin?status=all");
+  await page.getByText("絞り込み", { exact: true }).click();
+  await page.getByLabel("受付日(この日から)").fill(tokyoDay(server.now()));
+  await submitForm(page, "この条件で表示");
+  await expect(page).toHaveURL(/[?&]status=all/);
+  await search(page, "おわった事業所");
+  await expect(page.getByRole("table", { name: "すべての申請(1件)" })).toBeVisible();
 });
 
 test("a search finds by number, name, 受付番号 and mail, and shows no address in the address bar (R11)", {

@@ -135,6 +135,14 @@ describe("a code mail", () => {
 });
 
 describe("what each mail tells", () => {
+  it("a case that waited is told that it waits no more, and of no result that was taken back", async () => {
+    const { kind, payload } = sampleMail("reopened");
+    const { text } = await renderMail(mail.parse({ kind, payload: { ...payload, waited: true } }));
+    expect(text).toContain("先にお知らせした確認待ちは終わりました。");
+    expect(text).toContain("審査を再開した日時");
+    expect(text).not.toContain("取り消しました");
+  });
+
   const facts: [MailKind, string[]][] = [
     [
       "submitted",

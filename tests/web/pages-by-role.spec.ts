@@ -60,6 +60,7 @@ const doors = [
   "letters/print/route.ts",
   "letters/reprint/route.ts",
   "not-allowed/page.tsx",
+  "presence/route.ts",
   "sign-in/page.tsx",
 ];
 

@@ -28,7 +28,7 @@ export async function decideCase(previous: FormState, data: FormData): Promise<F
 export async function undoDecision(previous: FormState, data: FormData): Promise<FormState> {
   return handleDesk(previous, data, undoing, async (ctx, input) => {
     await (input.act === "review" ? startReview(ctx, input) : reopen(ctx, input));
-    redirect(placeAfter(input, input.reference));
+    redirect(placeAfter({ ...input, act: input.act === "review" ? "undo-wait" : input.act }, input.reference));
   });
 }
 

@@ -61,7 +61,7 @@ const call = {
 
 /** The buttons of a case page that do something, by `act`. */
 const deed = z.discriminatedUnion("act", [
-  z.object({ act: z.enum(["review", "reopen", "return", "mark-compromised"]), ...seen }),
+  z.object({ act: z.enum(["review", "resume", "reopen", "return", "mark-compromised"]), ...seen }),
   z.object({ act: z.literal("approve"), ...seen, ledgerSeenAt, addressConfirmed }),
   z.object({ act: z.literal("reject"), ...rejection }),
   z.object({ act: z.literal("wait"), ...holding }),

@@ -1,6 +1,7 @@
+import type { Gap } from "@/app/admin/_case/approve-form";
 import { CaseChecks } from "@/app/admin/_case/case-checks";
 import { DecisionForm } from "@/app/admin/_case/decision-form";
-import { awaitsCall, gapSentence, needsEnvelope } from "@/domain/approval-gaps";
+import { type ApprovalGap, awaitsCall, gapSentence, needsEnvelope } from "@/domain/approval-gaps";
 import { oldPasswordObstacle } from "@/domain/old-password";
 import { postalAddress } from "@/domain/postal-address";
 import { formatReference } from "@/domain/reference";
@@ -26,11 +27,13 @@ type CaseDeskProps = {
 
 /** What was checked of a case, and what its reader can do now. */
 export function CaseDesk({ ctx, application, account, review, phoneChange, view }: CaseDeskProps) {
-  const { reference, version, status, waitingReason } = application;
+  const { reference, version, status, waitingReason, remindOn } = application;
   const { role } = ctx.actor;
   const { federation, provider, checks, gaps } = review;
   const obstacle = fourEyesObstacle(ctx, review);
   const envelopeDue = needsEnvelope({ federation, waitingReason }) && checks.envelope === undefined;
+  const hasPhone = (provider?.phone ?? "") !== "";
+  const mayRelease = mayDo(role, "release") && awaitsCall(gaps);
   return (
     <>
       <CaseChecks review={review} />
@@ -40,17 +43,45 @@ export function CaseDesk({ ctx, application, account, review, phoneChange, view 
         status={status}
         acts={actsFor([role], status)}
         canMarkCompromised={oldPasswordObstacle({ role, status, account }) === null}
-        gaps={[...gaps.map(gapSentence), ...(obstacle === null ? [] : [obstacle.message])]}
+        gaps={[
+          ...gaps.map((gap) => ({ sentence: gapSentence(gap), form: formOf(gap, { hasPhone, mayRelease }) })),
+          ...(obstacle === null ? [] : [{ sentence: obstacle.message }]),
+        ]}
         address={provider === null ? "" : postalAddress(provider)}
         phone={provider?.phone ?? ""}
         phoneNews={phoneChange === null ? undefined : phoneSentence(phoneChange)}
         callDue={gaps.includes("call-back")}
         envelopeDue={envelopeDue}
-        mayRelease={mayDo(role, "release") && awaitsCall(gaps)}
-        offered={{ reason: envelopeDue ? "envelope" : undefined, remindOn: usualReminderDay(tokyoDay(ctx.now)) }}
+        mayRelease={mayRelease}
+        offered={
+          status === "waiting"
+            ? { reason: waitingReason ?? undefined, remindOn: remindOn ?? "" }
+            : { reason: envelopeDue ? "envelope" : undefined, remindOn: usualReminderDay(tokyoDay(ctx.now)) }
+        }
       />
     </>
   );
+}
+
+/** The form of this page that settles a gap, if it stands here. */
+function formOf(gap: ApprovalGap, { hasPhone, mayRelease }: { hasPhone: boolean; mayRelease: boolean }): Gap["form"] {
+  switch (gap) {
+    case "call-back":
+      return hasPhone ? "call-back" : undefined;
+    case "no-phone":
+      return mayRelease ? "release" : undefined;
+    case "correction":
+      return "resume";
+    case "envelope":
+      return "envelope";
+    case "call-denied":
+    case "provider-unknown":
+    case "provider-closed":
+      return "reject";
+    case "no-address":
+    case "change-pending":
+      return undefined;
+  }
 }
 
 /** The ledger's row as this page shows it: an act that rests on another one is refused. */

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { findingsOf } from "@/app/admin/_case/findings-of";
 import { VerdictTag } from "@/app/admin/_case/verdict-tag";
 import { DataTable } from "@/components/ui/data-table";
 import { PhoneLink } from "@/components/ui/phone-link";
-import { type ComparedItem, comparedItems, comparison } from "@/domain/case-comparison";
+import { type ComparedItem, comparedItems } from "@/domain/case-comparison";
 import { postalAddress } from "@/domain/postal-address";
 import { prefectureName } from "@/domain/prefecture";
 import { prefectureOf } from "@/domain/provider-number";
@@ -14,11 +15,7 @@ const nothing = "なし";
 
 /** The difference card: what the applicant gave beside what the ledger knows, and whether the two agree (issue 3, 3). */
 export function Comparison({ view }: { view: Case }) {
-  const findings = comparison({
-    ...view,
-    addressIsNew: view.flags.some(({ flag }) => flag === "address-changed"),
-    changePending: view.review.changePending,
-  });
+  const findings = findingsOf(view);
   return (
     <DataTable
       caption="申請と事業所台帳の照合"
@@ -61,11 +58,13 @@ const values: Record<ComparedItem, (view: Case) => [ReactNode, ReactNode]> = {
     <span key="email" className="address">
       {application.email}
     </span>,
-    account?.securityEmails.map(({ email, registeredAt }) => (
-      <span key={email} className="address block">
-        {email}({formatDate(registeredAt)}に登録)
-      </span>
-    )) ?? nothing,
+    account?.securityEmails.length
+      ? account.securityEmails.map(({ email, registeredAt }) => (
+          <span key={email} className="address block">
+            {email}({formatDate(registeredAt)}に登録)
+          </span>
+        ))
+      : nothing,
   ],
   "user-id": ({ account }) => ["", account ? code(account.userId) : nothing],
 };

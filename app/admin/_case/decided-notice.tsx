@@ -1,8 +1,7 @@
 import { Arrival } from "@/app/admin/_case/arrival";
 import { UndoForm } from "@/app/admin/_case/undo-form";
-import { justDone, undoes } from "@/app/admin/_case/undoing";
+import { doneLabel, justDone, undoes } from "@/app/admin/_case/undoing";
 import { Notice } from "@/components/ui/notice";
-import { eventLabel } from "@/domain/event-label";
 import { queueView, queueViewText } from "@/domain/queue-view";
 import { formatReference } from "@/domain/reference";
 
@@ -27,7 +26,7 @@ export function DecidedNotice({ search }: { search: Search }) {
           <a href={`/admin/applications/${decided}${place}`} className="code">
             {formatReference(decided)}
           </a>
-          :{eventLabel(act)}。
+          :{doneLabel(act)}。
         </p>
         {undo && <UndoForm hidden={{ act: undo, reference: decided, version: String(version), view }} />}
       </Notice>

@@ -2,10 +2,10 @@
 
 import { useActionState } from "react";
 import { decideCase } from "@/app/admin/_case/actions";
-import { ApproveForm } from "@/app/admin/_case/approve-form";
+import { ApproveForm, type Gap } from "@/app/admin/_case/approve-form";
 import { CallBackForm } from "@/app/admin/_case/call-back-form";
 import { EnvelopeForm } from "@/app/admin/_case/envelope-form";
-import { PlainActs } from "@/app/admin/_case/plain-acts";
+import { PlainActs, ReviewAct } from "@/app/admin/_case/plain-acts";
 import { RejectForm } from "@/app/admin/_case/reject-form";
 import { ReleaseForm } from "@/app/admin/_case/release-form";
 import { WaitForm } from "@/app/admin/_case/wait-form";
@@ -22,8 +22,8 @@ type DecisionFormProps = {
   status: ApplicationStatus;
   acts: ApplicationAct[];
   canMarkCompromised: boolean;
-  /** What stands before an approval, in sentences. */
-  gaps: string[];
+  /** What stands before an approval. */
+  gaps: Gap[];
   address: string;
   /** The ledger's number, "" where there is none or no call is to be recorded. */
   phone: string;
@@ -56,6 +56,7 @@ export function DecisionForm(props: DecisionFormProps) {
         </p>
       )}
       {acts.length === 0 && !canMarkCompromised && <p>この状態の申請に、あなたの権限でできる操作はありません。</p>}
+      {acts.includes("review") && <ReviewAct desk={desk} status={status} />}
       {acts.includes("approve") && (
         <>
           {props.callDue && call}
@@ -66,10 +67,10 @@ export function DecisionForm(props: DecisionFormProps) {
       )}
       <div className="flow grid-cols-2 items-start gap-x-12 xl:grid xl:*:mt-0">
         {acts.includes("reject") && <RejectForm desk={desk} />}
-        {acts.includes("wait") && <WaitForm desk={desk} {...offered} />}
+        {acts.includes("wait") && <WaitForm desk={desk} waits={status === "waiting"} {...offered} />}
       </div>
       {acts.includes("approve") && !props.callDue && call}
-      <PlainActs desk={desk} status={status} acts={acts} canMarkCompromised={canMarkCompromised} />
+      <PlainActs desk={desk} acts={acts} canMarkCompromised={canMarkCompromised} />
     </section>
   );
 }

@@ -1,16 +1,24 @@
+import { findingsOf } from "@/app/admin/_case/findings-of";
 import { Notice } from "@/components/ui/notice";
 import { flagLabel } from "@/domain/case-flag-rules";
+import { canMove } from "@/domain/transitions";
 import { formatDate } from "@/lib/dates";
 import type { Case } from "@/services/reviews/view-case";
 
-/** What makes this case doubtful, each flag with its reason; those that the federation tolerates stand apart. */
-export function Flags({ view: { application, flags } }: { view: Case }) {
+/**
+ * What makes this case doubtful, each flag with its reason; those that the federation tolerates stand apart. Of a decided case
+ * also what was found when it was decided.
+ */
+export function Flags({ view }: { view: Case }) {
+  const { application, flags, decidedWith } = view;
   const standing = flags.filter(({ tolerated }) => !tolerated);
   const tolerated = flags.filter((flag) => flag.tolerated);
   const { missingReportedAt } = application;
-  if (flags.length === 0 && missingReportedAt === null) return <p>確認が必要な点は、見つかっていません。</p>;
+  const isQuiet = flags.length === 0 && missingReportedAt === null;
   return (
     <>
+      {isQuiet && canMove(application.status, "approve") && <p>{quietSentence(view)}</p>}
+      {decidedWith && <p>{decidedSentence(decidedWith)}</p>}
       {(standing.length > 0 || missingReportedAt !== null) && (
         <Notice tone="warning" title="確認してください">
           <FlagList flags={standing} />
@@ -26,6 +34,16 @@ export function Flags({ view: { application, flags } }: { view: Case }) {
       )}
     </>
   );
+}
+
+function quietSentence(view: Case): string {
+  const isDoubtful = Object.values(findingsOf(view)).some(({ verdict }) => verdict === "look" || verdict === "differs");
+  return isDoubtful ? "下の照合に、要確認か相違の項目があります。" : "確認が必要な点は、見つかっていません。";
+}
+
+function decidedSentence({ standing, tolerated }: NonNullable<Case["decidedWith"]>): string {
+  const named = [...standing.map(flagLabel), ...tolerated.map((flag) => `${flagLabel(flag)}(設定で承認を妨げない点)`)];
+  return `決定したときの確認点:${named.length === 0 ? "なし" : named.join("、")}`;
 }
 
 function FlagList({ flags }: { flags: Case["flags"] }) {

@@ -17,13 +17,14 @@ export async function perform(ctx: Context<Staff>, input: CaseDeed): Promise<voi
     case "approve":
       return approve(ctx, input);
     case "review":
+    case "resume":
       return startReview(ctx, input);
     case "reopen":
       return reopen(ctx, input);
     case "return":
       return returnLetter(ctx, input);
     case "mark-compromised":
-      return markCompromised(ctx, input.reference);
+      return markCompromised(ctx, input);
     case "reject":
       return reject(ctx, { ...input, reason: input.rejectReason, note: input.rejectNote });
     case "wait":

@@ -5,12 +5,25 @@ import { SubmitButton } from "@/components/form/submit-button";
 import type { ApplicationStatus } from "@/domain/application-status";
 import { type ApplicationAct, transitions } from "@/domain/transitions";
 
-type PlainActsProps = { desk: Desk; status: ApplicationStatus; acts: ApplicationAct[]; canMarkCompromised: boolean };
+type PlainActsProps = { desk: Desk; acts: ApplicationAct[]; canMarkCompromised: boolean };
+
+/** 審査を始める, or 審査を再開する for a case that waits: it stands before the decisions, for an approval may need it. */
+export function ReviewAct({ desk, status }: { desk: Desk; status: ApplicationStatus }) {
+  const isResumed = status === "waiting";
+  return (
+    <PlainAct
+      desk={desk}
+      act={isResumed ? "resume" : "review"}
+      label={isResumed ? "審査を再開する" : transitions.review.label}
+      text={isResumed ? "確認待ちを終え、申請者へメールでお知らせします。" : ""}
+      variant="secondary"
+    />
+  );
+}
 
 /** The acts that need no field, each with what it means. */
-export function PlainActs({ desk, status, acts, canMarkCompromised }: PlainActsProps) {
+export function PlainActs({ desk, acts, canMarkCompromised }: PlainActsProps) {
   const offered = [
-    acts.includes("review") && { act: "review", label: reviewLabel(status), text: "", variant: "secondary" as const },
     acts.includes("reopen") && {
       act: "reopen",
       label: transitions.reopen.label,
@@ -30,8 +43,14 @@ export function PlainActs({ desk, status, acts, canMarkCompromised }: PlainActsP
       variant: "secondary" as const,
     },
   ].filter((each) => each !== false);
-  return offered.map(({ act, label, text, variant }) => (
-    <div key={act} id={act} className="border-t border-solid-gray-300 pt-6">
+  return offered.map((each) => <PlainAct key={each.act} desk={desk} {...each} />);
+}
+
+type PlainActProps = { desk: Desk; act: string; label: string; text: string; variant: "secondary" | "danger" };
+
+function PlainAct({ desk, act, label, text, variant }: PlainActProps) {
+  return (
+    <div id={act} tabIndex={-1} className="border-t border-solid-gray-300 pt-6">
       <CaseForm
         desk={desk}
         act={act}
@@ -44,9 +63,5 @@ export function PlainActs({ desk, status, acts, canMarkCompromised }: PlainActsP
         {() => text && <p>{text}</p>}
       </CaseForm>
     </div>
-  ));
-}
-
-function reviewLabel(status: ApplicationStatus): string {
-  return status === "waiting" ? "審査を再開する" : transitions.review.label;
+  );
 }

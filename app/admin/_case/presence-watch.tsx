@@ -8,7 +8,7 @@ type PresenceWatchProps = { reference: string; version: number; here: string; ad
 
 /**
  * Who else has this case open, and what they have done to it since this page was drawn, heard every five seconds while the
- * page is to be seen (issue 3, 2). Where no script runs, `here` stays as it was at the beginning. `address` is the page's own.
+ * page is to be seen (issue 3, 2); when it is left, for another page or for good, it says so. Where no script runs, `here` stays as it was at the beginning. `address` is the page's own.
  */
 export function PresenceWatch({ reference, version, here, address }: PresenceWatchProps) {
   const [news, setNews] = useState<News>({ here, change: "", signedOut: false });
@@ -22,12 +22,16 @@ export function PresenceWatch({ reference, version, here, address }: PresenceWat
       setNews(heard);
       ended = heard.signedOut;
     };
+    const leave = () => tellLeft(reference);
     const timer = setInterval(hear, limits.presence.poll);
     document.addEventListener("visibilitychange", hear);
+    addEventListener("pagehide", leave);
     return () => {
       ended = true;
       clearInterval(timer);
       document.removeEventListener("visibilitychange", hear);
+      removeEventListener("pagehide", leave);
+      if (!location.pathname.endsWith(`/${reference}`)) leave();
     };
   }, [reference, version]);
 
@@ -49,6 +53,12 @@ export function PresenceWatch({ reference, version, here, address }: PresenceWat
       )}
     </div>
   );
+}
+
+/** Sent even while the page goes; as JSON, because other bodies come without an Origin here (R46). */
+function tellLeft(reference: string): void {
+  const nothing = new Blob(["{}"], { type: "application/json" });
+  navigator.sendBeacon(`/admin/applications/${reference}/presence?left`, nothing);
 }
 
 type News = { here: string; change: string; signedOut: boolean };

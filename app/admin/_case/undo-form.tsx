@@ -6,7 +6,7 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { emptyForm } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
 
-/** 取り消す: one button that takes the last decision back. */
+/** 取り消す: one button that takes the last decision back, and says that its applicant is told. */
 export function UndoForm({ hidden }: { hidden: Record<string, string> }) {
   const [state, send] = useActionState(undoDecision, emptyForm);
   return (
@@ -15,7 +15,10 @@ export function UndoForm({ hidden }: { hidden: Record<string, string> }) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <ErrorSummary key={state.attempt} errors={state.errors} />
-      <SubmitButton variant="secondary">取り消す</SubmitButton>
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton variant="secondary">取り消す</SubmitButton>
+        <p>取り消すと、申請者へメールでお知らせします。</p>
+      </div>
     </form>
   );
 }

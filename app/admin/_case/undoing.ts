@@ -1,8 +1,15 @@
 import { z } from "zod";
+import { eventLabel } from "@/domain/event-label";
 import { reference } from "@/domain/reference";
 
 /** The decisions that can be taken back until the letter is printed, and the act that does it (issue 3, 5). */
 export const undoes = { approve: "reopen", reject: "reopen", wait: "review" } as const;
+
+/** What is said of an act here; an undone 確認待ち and a resumed review are no fresh start of one. */
+export function doneLabel(act: DoneAct): string {
+  if (act === "undo-wait") return "確認待ちを取り消しました";
+  return act === "resume" ? "審査を再開しました" : eventLabel(act);
+}
 
 /** What the button 取り消す says (R26). */
 export const undoing = z.object({
@@ -20,6 +27,8 @@ export const justDone = z.object({
     "reject",
     "wait",
     "review",
+    "resume",
+    "undo-wait",
     "reopen",
     "return",
     "mark-compromised",
@@ -30,3 +39,5 @@ export const justDone = z.object({
   version: z.coerce.number().int().positive(),
   view: z.string().max(2000).catch(""),
 });
+
+type DoneAct = z.output<typeof justDone>["act"];

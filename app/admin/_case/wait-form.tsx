@@ -10,10 +10,13 @@ import { type WaitingReason, waitingLabel, waitingReasons } from "@/domain/appli
 
 const options = waitingReasons.map((value) => ({ value, label: waitingLabel(value) }));
 
-type WaitFormProps = { desk: Desk; reason?: WaitingReason; remindOn: string };
+type WaitFormProps = { desk: Desk; waits: boolean; reason?: WaitingReason; remindOn: string };
 
-/** 確認待ち: what is awaited, and the day on which the case comes up again; `reason` and `remindOn` are what the form offers. */
-export function WaitForm({ desk, reason, remindOn }: WaitFormProps) {
+/**
+ * 確認待ち: what is awaited, and the day on which the case comes up again; `reason` and `remindOn` are what the form offers. Of a
+ * case that waits already they are its own, to be changed.
+ */
+export function WaitForm({ desk, waits, reason, remindOn }: WaitFormProps) {
   return (
     <CaseSection id="wait" title="確認待ち">
       <CaseForm
@@ -25,7 +28,7 @@ export function WaitForm({ desk, reason, remindOn }: WaitFormProps) {
               メールを確認
             </SubmitButton>
             <SubmitButton name="act" value="wait">
-              確認待ちにする
+              {waits ? "理由か確認日を変える" : "確認待ちにする"}
             </SubmitButton>
           </>
         }
@@ -36,7 +39,9 @@ export function WaitForm({ desk, reason, remindOn }: WaitFormProps) {
               name="waitingReason"
               label="確認待ちの理由"
               required
-              support="申請者へメールでお知らせします。"
+              support={
+                waits ? "理由を変えたときだけ、申請者へメールでお知らせします。" : "申請者へメールでお知らせします。"
+              }
               options={options}
               error={errorFor(desk.state, "waitingReason")}
               defaultValue={values.waitingReason ?? reason}

@@ -1,4 +1,4 @@
-/** Does what a pressed key says on the page of the queue; `showList` is what `?` does. Not while something is typed, nor with a modifier. */
+/** Does what a pressed key says on the page of the queue, and on that of a case for its own forms; `showList` is what `?` does. Not while something is typed, nor with a modifier. */
 export function pressKey(event: KeyboardEvent, showList: () => void): void {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (isTyping(event.target)) return;
@@ -57,8 +57,10 @@ function move(step: 1 | -1): void {
 }
 
 function open(form: "#approve" | "#reject" | "#wait"): void {
+  const own = document.querySelector<HTMLElement>(form);
+  own?.focus();
   const here = current();
-  if (here !== undefined) location.assign(here.href + form);
+  if (own === null && here !== undefined) location.assign(here.href + form);
 }
 
 function approve(): void {

@@ -9,15 +9,15 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { waitingLabel, waitingReasons } from "@/domain/application-status";
 import { flagLabel } from "@/domain/case-flag-rules";
-import { flagWishes, type QueueView, queueStateLabel, statesOf } from "@/domain/queue-view";
+import { flagWishes, isNarrowed, type QueueView, queueStateLabel, statesOf } from "@/domain/queue-view";
 
 type QueueFilterFormProps = { view: QueueView; search: string };
 
 /** 検索 and 絞り込み. What is searched for is sent by post, so that a mail address never stands in the address bar (R11). */
 export function QueueFilterForm({ view, search }: QueueFilterFormProps) {
-  const { status, waiting, flag, from, to, mine } = view;
-  const chosen = status === "open-work" || status === "all" ? "" : status;
-  const narrowed = [waiting, flag, from, to].some((wish) => wish !== undefined) || mine;
+  const { status } = view;
+  const chosen = status === "open-work" ? "" : status;
+  const narrowed = isNarrowed(view);
   return (
     <DeskForm action={showView} title={`申請一覧 ${queueStateLabel(status)}`} hidden={{ status: chosen }}>
       {(state) => (
@@ -27,7 +27,7 @@ export function QueueFilterForm({ view, search }: QueueFilterFormProps) {
               <TextField
                 name="q"
                 label="検索"
-                support={`受付番号、事業所番号のはじめの3桁以上、事業所名や法人名の一部、メールアドレスのはじめの部分。${chosen === "" ? "すべての状態から探します。" : `「${queueStateLabel(status)}」の中から探します。`}`}
+                support={`受付番号、事業所番号のはじめの3桁以上、事業所名や法人名の一部、メールアドレスのはじめの部分。${chosen === "" || chosen === "all" ? "すべての状態から探します。" : `「${queueStateLabel(status)}」の中から探します。`}`}
                 autoComplete="off"
                 spellCheck={false}
                 defaultValue={state.values.q ?? search}

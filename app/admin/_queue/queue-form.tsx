@@ -1,8 +1,11 @@
+import { OpenCases } from "@/app/admin/_queue/open-cases";
 import { QueueKeys } from "@/app/admin/_queue/queue-keys";
 import { QueueTable } from "@/app/admin/_queue/queue-table";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { type QueueView, queueStateLabel, queueViewText } from "@/domain/queue-view";
+import type { ApplicationStatus } from "@/domain/application-status";
+import { cleanStatuses } from "@/domain/clean-case";
+import { isNarrowed, type QueueView, queueStateLabel, queueViewText } from "@/domain/queue-view";
 import { mayDo } from "@/domain/staff-acts";
 import type { Staff } from "@/services/context";
 import type { Queue } from "@/services/queue/list-queue";
@@ -12,25 +15,31 @@ type QueueFormProps = { queue: Queue; view: QueueView; actor: Staff; now: Date }
 /** The table with its boxes, which leads to まとめて承認 by plain links; then the way to further pages and to the file. */
 export function QueueForm({ queue, view, actor, now }: QueueFormProps) {
   const mayApprove = mayDo(actor.role, "approve");
+  const underReview = queue.counts.states.some(({ status, count }) => count > 0 && isClean(status));
   const table = (
-    <QueueTable
-      caption={`${queueStateLabel(view.status)}の申請`}
-      empty="この条件に当てはまる申請はありません。"
-      rows={queue.rows}
-      now={now}
-      view={queueViewText(view)}
-      mayApprove={mayApprove}
-      ofAll={actor.federation === null}
-    />
+    <OpenCases references={queue.rows.map(({ reference }) => reference).join(",")}>
+      <QueueTable
+        caption={`${captionOf(view)}${hitsOf(queue, view)}`}
+        empty={
+          queueViewText(view) === "" ? `${captionOf(view)}はありません。` : "この条件に当てはまる申請はありません。"
+        }
+        rows={queue.rows}
+        now={now}
+        view={queueViewText(view)}
+        mayApprove={mayApprove}
+        ofAll={actor.federation === null}
+      />
+    </OpenCases>
   );
   return (
     <>
       <div className="flex flex-wrap items-center gap-4">
-        {mayApprove && <ButtonLink href="/admin/approve">問題のない申請をまとめて承認</ButtonLink>}
+        {mayApprove && underReview && <ButtonLink href="/admin/approve">問題のない申請をまとめて承認</ButtonLink>}
         <QueueKeys />
       </div>
       {mayApprove ? (
         <form method="get" action="/admin/approve" className="flow">
+          <input type="hidden" name="chosen" value="yes" />
           {table}
           {queue.rows.length > 0 && <Button variant="secondary">選んだ申請をまとめて承認</Button>}
         </form>
@@ -51,6 +60,20 @@ export function QueueForm({ queue, view, actor, now }: QueueFormProps) {
       </div>
     </>
   );
+}
+
+function captionOf({ status }: QueueView): string {
+  return status === "open-work" ? "対応が必要な申請" : `${queueStateLabel(status)}の申請`;
+}
+
+/** How many a search or a condition found, where one page shows them all. */
+function hitsOf({ rows, next, search }: Queue, view: QueueView): string {
+  const whole = next === null && view.after === undefined && rows.length > 0;
+  return whole && (search !== "" || isNarrowed(view)) ? `(${rows.length}件)` : "";
+}
+
+function isClean(status: ApplicationStatus): boolean {
+  return cleanStatuses.some((each) => each === status);
 }
 
 function PlainLink({ href, children }: { href: string; children: string }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useKeySwitch } from "@/app/admin/_queue/key-switch";
 import { pressKey } from "@/app/admin/_queue/press-key";
 import { Button } from "@/components/ui/button";
@@ -9,34 +9,42 @@ const keys = [
   { key: "j / k", act: "次の申請へ、前の申請へ移る" },
   { key: "x", act: "申請を選ぶ、選ぶのをやめる" },
   { key: "Enter", act: "申請を開く" },
-  { key: "a", act: "選んだ申請をまとめて承認する画面へ進む。選んでいなければ、その申請の承認へ" },
+  {
+    key: "a",
+    act: "選んだ申請をまとめて承認する画面へ進む。選んでいなければ、その申請(申請の画面では、開いている申請)の承認へ",
+  },
   { key: "r", act: "その申請の却下へ" },
   { key: "h", act: "その申請の確認待ちへ" },
   { key: "?", act: "この一覧を開く" },
 ];
 
 /**
- * The keys of the queue and their list (issue 3, 1). Everything they do is there as link, box and button too. They are heard
+ * The keys of the queue and of a case, and their list (issue 3, 1). Everything they do is there as link, box and button too. They are heard
  * only where nothing is typed, and can be switched off for good in this browser (WCAG 2.1.4). Nothing without scripts.
  */
 export function QueueKeys() {
   const { ready, on, turn } = useKeySwitch();
   const list = useRef<HTMLDialogElement>(null);
+  const end = useRef<HTMLButtonElement>(null);
+  const show = useCallback(() => {
+    list.current?.showModal();
+    end.current?.focus();
+  }, []);
 
   useEffect(() => {
     if (!on) return;
     const hear = (event: KeyboardEvent) => {
       if (list.current?.open) return;
-      pressKey(event, () => list.current?.showModal());
+      pressKey(event, show);
     };
     document.addEventListener("keydown", hear);
     return () => document.removeEventListener("keydown", hear);
-  }, [on]);
+  }, [on, show]);
 
   if (!ready) return null;
   return (
     <>
-      <Button type="button" variant="text" aria-haspopup="dialog" onClick={() => list.current?.showModal()}>
+      <Button type="button" variant="text" aria-haspopup="dialog" onClick={show}>
         キー操作の一覧
       </Button>
       <dialog
@@ -63,7 +71,9 @@ export function QueueKeys() {
           キー操作を使う
         </label>
         <form method="dialog" className="mt-4">
-          <Button variant="secondary">閉じる</Button>
+          <Button ref={end} variant="secondary">
+            閉じる
+          </Button>
         </form>
       </dialog>
     </>

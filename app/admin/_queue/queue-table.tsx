@@ -1,3 +1,4 @@
+import { OpenBy } from "@/app/admin/_queue/open-cases";
 import { Tag, type TagTone } from "@/app/admin/_queue/tag";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -97,7 +98,8 @@ function Office({ row: { providerName, providerNumber, federation }, ofAll }: { 
   );
 }
 
-function Standing({ row: { status, waitingReason, toCheck, missing, officeMoved, flags, openBy } }: { row: QueueRow }) {
+function Standing({ row }: { row: QueueRow }) {
+  const { reference, status, waitingReason, toCheck, missing, officeMoved, flags, openBy } = row;
   return (
     <>
       <span className="flex flex-wrap gap-1">
@@ -107,9 +109,7 @@ function Standing({ row: { status, waitingReason, toCheck, missing, officeMoved,
         {missing && <Tag tone="bad">未着の報告</Tag>}
         {officeMoved && !flags.includes("office-moved") && <Tag tone="warning">移転の申告</Tag>}
       </span>
-      {openBy.length > 0 && (
-        <span className="mt-1 block">{openBy.map((name) => `${name}さん`).join("、")}が開いています</span>
-      )}
+      <OpenBy reference={reference} names={openBy} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 "use client";
 
+import { useState } from "react";
 import { approveTogether } from "@/app/admin/approve/actions";
 import { LeftOut } from "@/app/admin/approve/left-out";
 import { Checkbox } from "@/components/form/checkbox";
 import { DeskForm } from "@/components/form/desk-form";
-import { errorFor, type FormOutcome } from "@/components/form/form-state";
+import { errorFor, type FormOutcome, type FormState } from "@/components/form/form-state";
+import { FreshFactorField } from "@/components/form/fresh-factor-field";
 import { Outcomes } from "@/components/form/outcomes";
 import { SubmitButton } from "@/components/form/submit-button";
 import { DataTable } from "@/components/ui/data-table";
@@ -17,8 +19,18 @@ type Row = {
   providerNumber: string;
   providerName: string;
   address: string;
+  /** What to look at in the address; "" for nothing. */
+  addressNote: string;
   received: string;
   ledgerSeenAt: number;
+};
+
+type ApproveTogetherFormProps = {
+  cases: Row[];
+  leftOut: Case[];
+  /** Whether the last 認証コード is too old for the act, so that it is asked for beforehand (R40). */
+  asksFactor: boolean;
+  empty: string;
 };
 
 const columns = [{ heading: "事業所" }, { heading: "宛先" }, { heading: "受付番号" }, { heading: "承認しない" }];
@@ -27,27 +39,15 @@ const columns = [{ heading: "事業所" }, { heading: "宛先" }, { heading: "�
  * All clean cases with one box and one button. What is posted stays small however many there are: the listed versions and ledger rows in one
  * field, and the boxes of the exceptions.
  */
-export function ApproveTogetherForm({ cases, leftOut }: { cases: Row[]; leftOut: Case[] }) {
+export function ApproveTogetherForm({ cases, leftOut, asksFactor, empty }: ApproveTogetherFormProps) {
   const listed = cases.map(({ reference, version, ledgerSeenAt }) => `${reference}.${version}.${ledgerSeenAt}`);
+  const offices = useOffices([...cases, ...leftOut]);
   return (
     <DeskForm action={approveTogether} title="まとめて承認" hidden={{ cases: listed.join(",") }}>
       {(state) => (
         <>
-          <Outcomes outcomes={state.outcomes} done="承認しました" left="承認していません" />
-          <DataTable
-            caption={`まとめて承認できる申請(${cases.length}件)`}
-            columns={columns}
-            empty="まとめて承認できる申請はありません。"
-            rows={cases.map((row) => ({
-              key: row.reference,
-              cells: [
-                <Office key="office" row={row} />,
-                row.address,
-                <Filed key="filed" row={row} />,
-                <Exception key="except" row={row} excepted={state.values[`except-${row.reference}`] === "yes"} />,
-              ],
-            }))}
-          />
+          <Outcomes outcomes={state.outcomes} done="承認しました" left="承認していません" offices={offices} />
+          {(cases.length > 0 || empty !== "") && <Cases cases={cases} empty={empty} state={state} />}
           {cases.length > 0 && (
             <>
               <Checkbox
@@ -57,6 +57,7 @@ export function ApproveTogetherForm({ cases, leftOut }: { cases: Row[]; leftOut:
                 error={errorFor(state, "addressConfirmed")}
                 defaultChecked={state.values.addressConfirmed === "yes" && state.outcomes === undefined}
               />
+              {asksFactor && errorFor(state, "totp") === undefined && <FreshFactorField />}
               <SubmitButton>{cases.length}件から、印を付けた申請を除いて承認する</SubmitButton>
             </>
           )}
@@ -67,15 +68,54 @@ export function ApproveTogetherForm({ cases, leftOut }: { cases: Row[]; leftOut:
   );
 }
 
+/** The name of every office that this page has listed: what was approved is on its list no more. */
+function useOffices(shown: readonly { reference: string; providerName: string }[]): ReadonlyMap<string, string> {
+  const [offices, keep] = useState<ReadonlyMap<string, string>>(() => namesOf(shown));
+  if (shown.some(({ reference }) => !offices.has(reference))) keep(new Map([...offices, ...namesOf(shown)]));
+  return offices;
+}
+
+function namesOf(shown: readonly { reference: string; providerName: string }[]): Map<string, string> {
+  return new Map(shown.map(({ reference, providerName }) => [reference, providerName]));
+}
+
 /** A case that has just been approved here is not told of again as one that cannot be. */
 function isDone(outcomes: FormOutcome[] = [], reference: string): boolean {
   return outcomes.some(({ done, references }) => done && references.includes(reference));
+}
+
+function Cases({ cases, empty, state }: { cases: Row[]; empty: string; state: FormState }) {
+  return (
+    <DataTable
+      caption={`まとめて承認できる申請(${cases.length}件)`}
+      columns={columns}
+      empty={empty}
+      rows={cases.map((row) => ({
+        key: row.reference,
+        cells: [
+          <Office key="office" row={row} />,
+          <Address key="address" row={row} />,
+          <Filed key="filed" row={row} />,
+          <Exception key="except" row={row} excepted={state.values[`except-${row.reference}`] === "yes"} />,
+        ],
+      }))}
+    />
+  );
 }
 
 function Office({ row: { providerName, providerNumber } }: { row: Row }) {
   return (
     <>
       {providerName} <span className="code block font-normal">{providerNumber}</span>
+    </>
+  );
+}
+
+function Address({ row: { address, addressNote } }: { row: Row }) {
+  return (
+    <>
+      {address}
+      {addressNote !== "" && <span className="block font-bold text-yellow-1200">要確認:{addressNote}</span>}
     </>
   );
 }
@@ -93,6 +133,15 @@ function Filed({ row: { reference, received } }: { row: Row }) {
 
 function Exception({ row: { reference }, excepted }: { row: Row; excepted: boolean }) {
   return (
-    <Checkbox name={`except-${reference}`} label={`${formatReference(reference)}を除く`} defaultChecked={excepted} />
+    <label className="-my-2 flex min-h-11 w-fit cursor-pointer items-center gap-2 whitespace-nowrap">
+      <input
+        type="checkbox"
+        name={`except-${reference}`}
+        value="yes"
+        defaultChecked={excepted}
+        className="size-6 shrink-0 cursor-pointer accent-blue-900"
+      />
+      <span className="sr-only">{formatReference(reference)}を</span>除く
+    </label>
   );
 }

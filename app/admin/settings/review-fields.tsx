@@ -30,7 +30,7 @@ export function ReviewFields({ shown, state }: SettingsPart) {
       />
       <BoxGroup
         legend={settingLabel("toleratedFlags")}
-        support="確認が必要な点が、選んだものだけの申請は、問題のない申請として扱います。その点は、申請の画面には表示されたままです。"
+        support="選んだ点だけの申請は、問題のない申請として扱います。まとめて承認でき、承認前の電話確認も、その点のためには求めません。その点は、申請の画面には表示されたままです。"
         boxes={caseFlags.map((flag) => ({ name: flagBox(flag), label: flagLabel(flag) }))}
         shown={shown}
       />

@@ -191,8 +191,8 @@ describe("registering a セキュリティ用メールアドレス", () => {
     const { ctx, office, account } = await officeWorld();
     await proposeSecurityEmail(office, first);
     const code = await lastEmailCode(office, email);
-    const { reference } = await openApplicationOf(ctx, account);
-    const mark = () => markCompromised(as(ctx, staffActor({ role: "reviewer" })), reference);
+    const application = await openApplicationOf(ctx, account);
+    const mark = () => markCompromised(as(ctx, staffActor({ role: "reviewer" })), application);
     expect((await refusalOf(proveSecurityEmail(meanwhile(office, mark, 2), code))).code).toBe("signed-out");
     expect(await addressesOf(office, account)).toEqual([]);
   });

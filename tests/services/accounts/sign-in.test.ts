@@ -233,7 +233,7 @@ describe("the letter's temporary password", () => {
   it("takes them also when the reviewer marked the account in the moment of the first use", async () => {
     const { ctx, userId, built } = await posted({}, "posted", "stranger@example.com");
     const reviewer = as(ctx, staffActor({ role: "reviewer" }));
-    const mark = () => markCompromised(reviewer, built.application.reference);
+    const mark = () => markCompromised(reviewer, built.application);
     await signIn(meanwhile(ctx, mark, 2), { userId, password: built.temporaryPassword });
     expect(await addressesOf(ctx, { id: built.account?.id ?? "" })).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { makeId } from "@/lib/ids";
 import { receiveEnvelope } from "@/services/checks/receive-envelope";
 import { type CallBack, recordCallBack } from "@/services/checks/record-call-back";
 import { release } from "@/services/checks/release";
+import { reviewOf } from "@/services/checks/review-of";
 import type { Context, Staff } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
 import type { Seen } from "@/services/reviews/decide";
@@ -182,6 +183,23 @@ describe("電話確認", () => {
     expect((await everythingKept(ctx)).checks).toMatchObject([{ result: "unreachable", answeredBy: "" }]);
   });
 
+  it("does not undo a call that was denied when it was made before that one, and does when made after (issue 3, 4)", async () => {
+    const { ctx, application } = await doubtful();
+    const moment = (minutes: number) => at(ctx, minutes * minute);
+    await record(moment(10), { ...application, ...call, result: "denied", calledAt: moment(5).now });
+    const seen = { ...application, version: 2 };
+    const before = { ...seen, ...call, calledAt: moment(4).now };
+    expect(await refusalOf(record(moment(11), before))).toMatchObject({
+      code: "called-before-denied",
+      field: "calledAt",
+    });
+    const open = await reviewOf(ctx, await applicationNow(ctx, application.id));
+    expect(open.gaps).toContain("call-denied");
+    await record(moment(12), { ...before, calledAt: moment(6).now });
+    const settled = await reviewOf(ctx, await applicationNow(ctx, application.id));
+    expect(settled.gaps).not.toContain("call-denied");
+  });
+
   it("is refused where the ledger has no number, in the future and before the application", async () => {
     const { ctx, application } = await doubtful();
     const around = (length: number) => ({ ...call, calledAt: new Date(ctx.now.getTime() + length) });
@@ -209,6 +227,7 @@ describe("返信用封筒の受け取り", () => {
       { act: "envelope-received", version: 2 },
       { act: "review", version: 2 },
     ]);
+    expect(await mailsOf(ctx, application.id)).toMatchObject([{ kind: "reopened", payload: { waited: true } }]);
   });
 
   it("leaves a case that waits for something else waiting", async () => {

@@ -10,6 +10,8 @@ import { recordCallBack } from "@/services/checks/record-call-back";
 import { release } from "@/services/checks/release";
 import type { Context } from "@/services/context";
 import { bePresent } from "@/services/presence/be-present";
+import { leaveCase } from "@/services/presence/leave-case";
+import { whoIsWhere } from "@/services/presence/who-is-where";
 import { exportQueue } from "@/services/queue/export-queue";
 import { forgetView } from "@/services/queue/forget-view";
 import { listQueue } from "@/services/queue/list-queue";
@@ -45,6 +47,14 @@ export const caseCallers = {
       ...onCase("nextCase", inStatus("submitted"), (by, { reference }) => nextCase(by, view, reference)),
       silent: "the case that it names is opened by viewCase",
     },
+    {
+      verb: "whoIsWhere",
+      async prepare(ctx, federation) {
+        const { application } = await buildApplication(ctx, { federation });
+        return { call: (by) => whoIsWhere(by, [application.reference]), names: [application.reference] };
+      },
+      silent: "it tells who has a case open, nothing of the case",
+    },
   ],
   "view-case": [
     onCase("viewCase", inStatus("reviewing"), (by, { reference }) => viewCase(by, reference)),
@@ -54,6 +64,10 @@ export const caseCallers = {
     {
       ...onCase("bePresent", inStatus("reviewing"), (by, { reference }) => bePresent(by, reference)),
       silent: "the view was recorded when the page was opened",
+    },
+    {
+      ...onCase("leaveCase", inStatus("reviewing"), (by, { reference }) => leaveCase(by, reference)),
+      silent: "it ends what bePresent said",
     },
   ],
   "save-view": [
@@ -91,8 +105,8 @@ export const caseCallers = {
     ),
   ],
   "view-clean": [
-    onList("listClean", called, (by) => listClean(by, [])),
-    onList("exportClean", called, (by) => exportClean(by, [])),
+    onList("listClean", called, (by) => listClean(by, null)),
+    onList("exportClean", called, (by) => exportClean(by, null)),
   ],
   check: [
     onCase("recordCallBack", phoned, async (by, seen) =>
@@ -107,7 +121,7 @@ export const caseCallers = {
     onCase("receiveEnvelope", inStatus("reviewing"), (by, seen) => receiveEnvelope(by, { ...seen, note: "" })),
   ],
   release: [onCase("release", toBeCalled, (by, seen) => release(by, { ...seen, reason: "電話がつながらないため。" }))],
-  "mark-compromised": [onCase("markCompromised", withPassword, (by, { reference }) => markCompromised(by, reference))],
+  "mark-compromised": [onCase("markCompromised", withPassword, markCompromised)],
 } satisfies Partial<Record<StaffAct, Caller[]>>;
 
 function inStatus(status: ApplicationStatus) {

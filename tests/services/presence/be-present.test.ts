@@ -4,7 +4,9 @@ import { limits } from "@/domain/limits";
 import { staffRoles } from "@/domain/transitions";
 import type { Context, Staff } from "@/services/context";
 import { bePresent } from "@/services/presence/be-present";
+import { leaveCase } from "@/services/presence/leave-case";
 import { whoIsHere } from "@/services/presence/who-is-here";
+import { whoIsWhere } from "@/services/presence/who-is-where";
 import { viewCase } from "@/services/reviews/view-case";
 import { showSecondFactor } from "@/services/staff/show-second-factor";
 import { signIn } from "@/services/staff/sign-in";
@@ -19,7 +21,7 @@ import { as, at, staffActor, testContext } from "@/tests/support/test-context";
 
 const second = 1000;
 const minute = 60 * second;
-const { poll, seenWithin } = limits.presence;
+const { poll, queuePoll, seenWithin } = limits.presence;
 
 describe("who has a case open", () => {
   it("is told to a colleague who opens it, and to the first one within ten seconds", async () => {
@@ -27,7 +29,8 @@ describe("who has a case open", () => {
     const { application } = await buildApplication(ctx);
     await viewCase(ctx, application.reference);
     expect((await viewCase(colleague, application.reference)).here).toEqual(["試験 花子"]);
-    expect(poll).toBeLessThanOrEqual(10 * second);
+    expect(Math.max(poll, queuePoll)).toBeLessThanOrEqual(10 * second);
+    expect(seenWithin).toBeLessThanOrEqual(12 * second);
     expect((await bePresent(at(ctx, poll), application.reference)).here).toEqual(["試験 太郎"]);
   });
 
@@ -38,7 +41,32 @@ describe("who has a case open", () => {
     expect((await bePresent(ctx, application.reference)).here).toEqual([]);
   });
 
-  it("is forgotten thirty seconds after the page fell silent", async () => {
+  it("is forgotten at once when the page is left, and known again as long as another one is open", async () => {
+    const { ctx, colleague } = await twoReviewers();
+    const { application } = await buildApplication(ctx);
+    await viewCase(ctx, application.reference);
+    await viewCase(colleague, application.reference);
+    await leaveCase(ctx, application.reference);
+    expect((await bePresent(colleague, application.reference)).here).toEqual([]);
+    expect((await bePresent(ctx, application.reference)).here).toEqual(["試験 太郎"]);
+    expect((await bePresent(colleague, application.reference)).here).toEqual(["試験 花子"]);
+  });
+
+  it("is told to the queue by 受付番号, of the own federation alone and of no more cases than a page shows (R43)", async () => {
+    const { ctx, colleague } = await twoReviewers();
+    const { application: open } = await buildApplication(ctx);
+    const { application: shut } = await buildApplication(ctx);
+    const { application: theirs } = await buildApplication(ctx, { federation: "11" });
+    await viewCase(colleague, open.reference);
+    await viewCase(as(colleague, staffActor({ role: "admin", id: "colleague", federation: null })), theirs.reference);
+    const references = [open, shut, theirs].map(({ reference }) => reference);
+    expect(await whoIsWhere(ctx, references)).toEqual({ [open.reference]: ["試験 太郎"] });
+    const far = [...Array.from({ length: limits.queue.page }, () => "ABCDEFGH"), open.reference];
+    expect(await whoIsWhere(ctx, far)).toEqual({});
+    expect(await eventsOf(ctx, open.id)).toHaveLength(1);
+  });
+
+  it("is forgotten twelve seconds after the page fell silent", async () => {
     const { ctx, colleague } = await twoReviewers();
     const { application } = await buildApplication(ctx);
     await viewCase(ctx, application.reference);
@@ -50,7 +78,7 @@ describe("who has a case open", () => {
   it("stays known as long as the page says so", async () => {
     const { ctx, colleague } = await twoReviewers();
     const { application } = await buildApplication(ctx);
-    for (let said = 0; said <= 10 * minute; said += minute / 2) await bePresent(at(ctx, said), application.reference);
+    for (let said = 0; said <= 10 * minute; said += poll) await bePresent(at(ctx, said), application.reference);
     expect((await bePresent(at(colleague, 10 * minute), application.reference)).here).toEqual(["試験 花子"]);
     expect(await ctx.database.read.select().from(presences)).toHaveLength(2);
   });

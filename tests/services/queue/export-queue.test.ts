@@ -31,13 +31,16 @@ describe("the queue as a file", () => {
     expect(rows.every((row) => row.length === queueHeadings.length)).toBe(true);
   });
 
-  it("goes on past the first thousand, with each case once", async () => {
+  it("goes on past the first thousand, with each case once; of a search that stops there its last line says so", async () => {
     const ctx = await reviewer();
     const many = Array.from({ length: 1001 }, (_, n) => n);
     for (const n of many) await buildApplication(at(ctx, n), { account: null });
     const rows = await rowsOf(ctx, "");
     expect(new Set(rows.map(([reference]) => reference)).size).toBe(1001);
     expect(rows).toHaveLength(1001);
+    const found = await rowsOf(ctx, "q=試験");
+    expect(found).toHaveLength(1001);
+    expect(found.at(-1)).toEqual([expect.stringContaining("1000件を超える申請が見つかった")]);
   });
 
   it("holds the own federation's cases alone (R43)", async () => {

@@ -5,9 +5,10 @@ import { queueViewFrom } from "@/domain/queue-view";
 import type { Context, Staff } from "@/services/context";
 import { bePresent } from "@/services/presence/be-present";
 import { listQueue } from "@/services/queue/list-queue";
-import { reviewer } from "@/tests/services/reviews/acts";
+import { reviewer, settings } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
 import { buildStaff } from "@/tests/support/build-staff";
+import { checked } from "@/tests/support/checked";
 import { eventsOf } from "@/tests/support/events-of";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
@@ -33,6 +34,25 @@ describe("the queue", () => {
     const { rows, counts } = await list(ctx, "");
     expect(rows.map(({ id }) => id)).toEqual([mine.application.id]);
     expect(counts.states[0]).toEqual({ status: "submitted", count: 1 });
+  });
+
+  it("tells of the chance what only the case itself knows: its envelope, and when it was approved", async () => {
+    const ctx = await reviewer({ now: new Date("2026-12-08T10:00:00+09:00") });
+    await settings(ctx, { envelopeRequired: true });
+    const lacking = await buildApplication(ctx);
+    const received = await buildApplication(at(ctx, 1));
+    await checked(ctx, received.application.id, { kind: "envelope" });
+    const early = await buildApplication(at(ctx, 2), { status: "approved" });
+    const late = await buildApplication(at(ctx, 6 * hour), { status: "approved" });
+    const chances = async (by: typeof ctx) =>
+      new Map((await list(by, "status=all")).rows.map(({ id, chance }) => [id, chance]));
+    const before = await chances(at(ctx, hour));
+    expect(before.get(lacking.application.id)).toBe("misses");
+    expect(before.get(received.application.id)).toBe("tight");
+    const after = await chances(at(ctx, 7 * hour));
+    expect(after.get(received.application.id)).toBe("misses");
+    expect(after.get(early.application.id)).toBe("tight");
+    expect(after.get(late.application.id)).toBe("misses");
   });
 
   it("holds every federation's for an admin", async () => {

@@ -7,6 +7,7 @@ import type { Context, Staff } from "@/services/context";
 import { listQueue } from "@/services/queue/list-queue";
 import { reviewer } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
+import { checked } from "@/tests/support/checked";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
 const hour = 60 * 60 * 1000;
@@ -37,6 +38,7 @@ describe("the order of the queue", () => {
     ]);
     const slow = await buildApplication(at(tokyo, -hour));
     const quick = await buildApplication(tokyo, { federation: "11" });
+    await checked(tokyo, quick.application.id, { kind: "envelope" });
     const { rows } = await listQueue(admin, queueViewFrom("status=submitted"));
     expect(rows.map(({ reference, chance }) => [reference, chance])).toEqual([
       [quick.application.reference, "makes"],

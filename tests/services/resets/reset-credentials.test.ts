@@ -235,7 +235,7 @@ describe("an account that a reviewer marked as compromised", () => {
     const { ctx, built, browser } = await withApplication("approved");
     await setAccount(ctx, built.account?.id ?? "", { passwordHash: "the old one" });
     const reviewer = as(ctx, staffActor({ role: "reviewer" }));
-    const mark = () => markCompromised(reviewer, built.application.reference);
+    const mark = () => markCompromised(reviewer, built.application);
     const late = resetCredentials(meanwhile(browser, mark), newPassword);
     expect(await refusalOf(late)).toMatchObject({ code: "step-not-due" });
     const { providerNumber } = built.application;

@@ -44,7 +44,7 @@ export const reviewActs: readonly ReviewAct[] = [
     from: "reviewing",
     to: "waiting",
     mail: "waiting",
-    perform: (ctx, seen) => hold(ctx, { ...seen, reason: "contact" }),
+    perform: (ctx, seen) => hold(ctx, { ...seen, reason: "correction" }),
   },
   { act: "approve", from: "reviewing", to: "approved", mail: "approved", perform: confirm },
   {

@@ -1,12 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { applicationStatuses } from "@/domain/application-status";
 import { canMove, staffRoles, transitions } from "@/domain/transitions";
+import { approveClean } from "@/services/reviews/approve-clean";
+import type { Seen } from "@/services/reviews/decide";
 import { hold } from "@/services/reviews/hold";
 import { reject } from "@/services/reviews/reject";
 import { reopen } from "@/services/reviews/reopen";
 import { startReview } from "@/services/reviews/start-review";
 import { changeProvider } from "@/tests/services/letters/letters-support";
-import { buildCalled, confirm, rejection, rejectionWords, reviewActs, reviewer } from "@/tests/services/reviews/acts";
+import {
+  buildCalled,
+  confirm,
+  rejection,
+  rejectionWords,
+  reviewActs,
+  reviewer,
+  settings,
+} from "@/tests/services/reviews/acts";
+import { asShown } from "@/tests/support/as-shown";
 import { buildApplication } from "@/tests/support/build-application";
 import { applicationNow, eventsOf, everythingKept, mailsOf, withoutOutbox } from "@/tests/support/kept";
 import { meanwhile } from "@/tests/support/meanwhile";
@@ -225,6 +236,35 @@ describe("what single decisions keep and tell", () => {
     expect(mail?.payload).not.toHaveProperty("note");
   });
 
+  it("a case that waits can wait for something else, with a mail, or until another day, without one (R34)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: "reviewing" });
+    await hold(ctx, { ...application, reason: "contact", remindOn: "2026-12-08" });
+    await hold(ctx, { ...application, version: 2, reason: "contact", remindOn: "2026-12-10" });
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ remindOn: "2026-12-10", version: 3 });
+    expect(await mailsOf(ctx, application.id)).toHaveLength(1);
+    await hold(ctx, { ...application, version: 3, reason: "correction", remindOn: "2026-12-10" });
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ waitingReason: "correction", version: 4 });
+    const mails = (await mailsOf(ctx, application.id)).map(({ payload }) => payload.reason);
+    expect(mails).toEqual(["contact", "correction"]);
+    const same = { ...application, version: 4, reason: "correction", remindOn: "2026-12-10" } as const;
+    expect(await refusalOf(hold(ctx, same))).toMatchObject({ code: "wrong-status", field: "waitingReason" });
+  });
+
+  it("taking up a waiting application again tells the applicant, who was told that it waits (R34)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { status: "waiting", securityEmail: "owner@example.jp" });
+    await startReview(ctx, application);
+    const mails = (await mailsOf(ctx, application.id)).map(({ kind, to, payload }) => ({
+      kind,
+      to,
+      waited: payload.waited,
+    }));
+    expect(mails).toEqual(
+      [application.email, "owner@example.jp"].map((to) => ({ kind: "reopened", to, waited: true })),
+    );
+  });
+
   it("taking up a waiting application again forgets what it waited for", async () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx, { status: "waiting" });
@@ -273,6 +313,28 @@ describe("what single decisions keep and tell", () => {
     expect(ends.filter((end) => end === "done")).toHaveLength(1);
     expect(await eventsOf(ctx, application.id)).toHaveLength(1);
     expect(await mailsOf(ctx, application.id)).toHaveLength(1);
+  });
+});
+
+describe("the flags of a decided case", () => {
+  it("are kept with its approval and its rejection, by their codes, tolerated or not (R45)", async () => {
+    const ctx = await reviewer();
+    await settings(ctx, { toleratedFlags: "many-tries" });
+    const doubtful = { codeTries: 5, officeMovedAt: ctx.now };
+    for (const decide of [confirm, (by: typeof ctx, seen: Seen) => reject(by, { ...seen, ...rejection })]) {
+      const { application } = await buildCalled(ctx, { application: doubtful });
+      await decide(ctx, application);
+      const detail = { flags: "office-moved", tolerated: "many-tries" };
+      expect(await eventsOf(ctx, application.id)).toMatchObject([{ detail }]);
+    }
+  });
+
+  it("are kept with an approval of many, where only tolerated ones can be", async () => {
+    const ctx = await reviewer();
+    await settings(ctx, { toleratedFlags: "many-tries" });
+    const { application } = await buildApplication(ctx, { application: { codeTries: 5 } });
+    await approveClean(ctx, { cases: [await asShown(ctx, application)], addressConfirmed: true });
+    expect(await eventsOf(ctx, application.id)).toMatchObject([{ detail: { flags: "", tolerated: "many-tries" } }]);
   });
 });
 

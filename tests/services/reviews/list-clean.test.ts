@@ -18,7 +18,7 @@ describe("the page of まとめて承認 (issue 3, 4)", () => {
     const early = await buildApplication(ctx);
     await changeProvider(ctx, early.application.providerNumber, { postalCode: "1000001", building: "見本ビル2階" });
     await buildApplication(ctx, { federation: "11" });
-    const { clean, others, more } = await listClean(at(ctx, hour), []);
+    const { clean, others, more } = await listClean(at(ctx, hour), null);
     expect(clean.map(({ reference }) => reference)).toEqual([early.application.reference, late.application.reference]);
     expect(clean[0]).toMatchObject({
       version: 1,
@@ -37,7 +37,7 @@ describe("the page of まとめて承認 (issue 3, 4)", () => {
     const mine = await buildApplication(ctx);
     await changeProvider(ctx, mine.application.providerNumber, { addressChangedBy: ctx.actor.id });
     for (const status of ["waiting", "approved", "rejected"] as const) await buildApplication(ctx, { status });
-    const { clean, others } = await listClean(ctx, []);
+    const { clean, others } = await listClean(ctx, null);
     expect(clean.map(({ reference }) => reference)).toEqual([application.reference]);
     expect(others).toBe(2);
   });
@@ -46,7 +46,21 @@ describe("the page of まとめて承認 (issue 3, 4)", () => {
     const ctx = await reviewer();
     await settings(ctx, { bulkApproval: false });
     await buildApplication(ctx);
-    expect(await listClean(ctx, [])).toMatchObject({ clean: [], others: 1 });
+    expect(await listClean(ctx, null)).toMatchObject({ clean: [], others: 1 });
+  });
+
+  it("lists none of an empty choice, for whoever chose nothing did not choose all", async () => {
+    const ctx = await reviewer();
+    await buildApplication(ctx);
+    expect(await listClean(ctx, [])).toEqual({ clean: [], leftOut: [], others: 0, more: false });
+  });
+
+  it("marks an address that has no 〒", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx);
+    expect((await listClean(ctx, null)).clean).toMatchObject([{ addressNote: "郵便番号がありません" }]);
+    await changeProvider(ctx, application.providerNumber, { postalCode: "1000001" });
+    expect((await listClean(ctx, null)).clean).toMatchObject([{ addressNote: "" }]);
   });
 
   it("lists of the chosen ones those that are clean, and says of each other why not", async () => {
@@ -73,7 +87,7 @@ describe("the page of まとめて承認 (issue 3, 4)", () => {
   it("leaves one event with how many were shown (R45), and asks for no fresh second factor", async () => {
     const ctx = await reviewer();
     await buildApplication(ctx);
-    await listClean(staleFactor(ctx), []);
+    await listClean(staleFactor(ctx), null);
     const events = await eventsOf(ctx);
     expect(events).toEqual([
       { act: "view-clean", actor: "staff", actorId: ctx.actor.id, detail: `{"count":1,"chosen":0}` },
@@ -85,7 +99,7 @@ describe("the page of まとめて承認 (issue 3, 4)", () => {
     async (role) => {
       const ctx = await reviewer();
       const before = await everythingKept(ctx);
-      expect(await refusalOf(listClean(as(ctx, staffActor({ role })), []))).toMatchObject({ code: "not-your-role" });
+      expect(await refusalOf(listClean(as(ctx, staffActor({ role })), null))).toMatchObject({ code: "not-your-role" });
       expect(await everythingKept(ctx)).toEqual(before);
     },
   );

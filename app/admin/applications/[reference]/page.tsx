@@ -10,6 +10,7 @@ import { Flags } from "@/app/admin/_case/flags";
 import { History } from "@/app/admin/_case/history";
 import { PresenceWatch } from "@/app/admin/_case/presence-watch";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
+import { QueueKeys } from "@/app/admin/_queue/queue-keys";
 import { Heading } from "@/components/ui/heading";
 import { StatusTag } from "@/components/ui/status-tag";
 import { type WaitingReason, waitingLabel } from "@/domain/application-status";
@@ -60,6 +61,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
           address={`/admin/applications/${application.reference}${queue && `?view=${encodeURIComponent(queue)}`}`}
         />
       </div>
+      {acts.includes("approve") && <QueueKeys />}
       <Flags view={view} />
       <Comparison view={view} />
       <CaseDesk

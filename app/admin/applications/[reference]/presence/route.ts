@@ -5,12 +5,13 @@ import { changeSentence, hereSentence } from "@/domain/case-news";
 import { reference } from "@/domain/reference";
 import { Refusal } from "@/domain/refusal";
 import { bePresent } from "@/services/presence/be-present";
+import { leaveCase } from "@/services/presence/leave-case";
 
 const seen = z.coerce.number().int().positive();
 const headers = { "Cache-Control": "no-store" };
 
 /**
- * An open case page says that it is still open: `?version=` is the version it shows. Answers two sentences as JSON, each
+ * An open case page says that it is still open: `?version=` is the version it shows; one that is left says `?left`. Answers two sentences as JSON, each
  * blank when there is nothing to tell: who else has the case open, and what has changed. 404 for what is not there (R43);
  * whoever is signed out is led to the sign-in page. The page asks by itself, so the session grows idle meanwhile (R39).
  */
@@ -19,7 +20,12 @@ export async function POST(request: Request, { params }: { params: Promise<{ ref
     await sameOrigin();
     const ctx = await staff({ touch: false });
     const of = reference.safeParse((await params).reference);
-    const version = seen.safeParse(new URL(request.url).searchParams.get("version"));
+    const asked = new URL(request.url).searchParams;
+    if (of.success && asked.has("left")) {
+      await leaveCase(ctx, of.data);
+      return new Response(null, { status: 204, headers });
+    }
+    const version = seen.safeParse(asked.get("version"));
     if (!of.success || !version.success) return Response.json([], { status: 404, headers });
     const news = await bePresent(ctx, of.data);
     return Response.json([hereSentence(news.here), changeSentence(news, version.data)], { headers });

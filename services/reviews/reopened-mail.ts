@@ -1,0 +1,20 @@
+import { outlookLines } from "@/domain/claim-deadline";
+import type { Application } from "@/services/applications/find-open";
+import type { Context } from "@/services/context";
+import { whatToExpect } from "@/services/drafts/what-to-expect";
+import { findFederation } from "@/services/ledger/find-federation";
+import { applicationFacts } from "@/services/mail/application-facts";
+
+/** The mail of an application that is under review again: after a result that was taken back, or after it waited. */
+export async function reopenedMail(ctx: Context, application: Application) {
+  const federation = await findFederation(ctx, application.federation);
+  const moved = application.officeMovedAt === null ? undefined : "told";
+  const { outlook } = await whatToExpect(ctx, federation, ctx.now, moved);
+  const payload = {
+    ...(await applicationFacts(ctx, application)),
+    reopenedAt: ctx.now.toISOString(),
+    expectation: outlookLines(outlook),
+    waited: application.status === "waiting",
+  };
+  return { kind: "reopened" as const, payload };
+}
