@@ -3,11 +3,14 @@ import { formatReference } from "@/domain/reference";
 import { addDays, formatDate, startOfTokyoDay, tokyoDay } from "@/lib/dates";
 import { test } from "@/tests/support/browser-test";
 import { lookAt } from "@/tests/support/look-at";
+import { presentOnServer } from "@/tests/support/present-on-server";
 import { queuedOnServer } from "@/tests/support/queued-on-server";
 import { submitForm } from "@/tests/support/submit-form";
 
 /** As late as a reviewer may hear of another one, in milliseconds (issue 3, 2). */
 const latest = 10_000;
+/** Until a page that is left has said so: far sooner than a silent one is forgotten. */
+const beacon = 4000;
 const manyTries = { codeTries: 5 };
 
 test("two reviewers of one case see each other, and hear of a decision within ten seconds", {
@@ -31,6 +34,7 @@ test("two reviewers of one case see each other, and hear of a decision within te
   await first.getByLabel(`${formatReference(reference)}を選ぶ`).check();
   await expect(first.getByText("東京 管理担当さんが開いています")).toBeVisible();
   await second.goto("/admin/letters");
+  await expect.poll(() => presentOnServer(server, reference), { timeout: beacon }).toBe(0);
   await expect(first.getByText("東京 管理担当さんが開いています")).toBeHidden({ timeout: latest });
   await expect(first.getByLabel(`${formatReference(reference)}を選ぶ`)).toBeChecked();
   await open(first, reference);
