@@ -5,6 +5,7 @@ import { Conflict, commit, guarded } from "@/db/commit";
 import { ledgerImports, ledgerStaged } from "@/db/schema/ledger-changes";
 import { providers } from "@/db/schema/providers";
 import { limits } from "@/domain/limits";
+import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
 import type { RefusedRow } from "@/services/imports/read-rows";
 import type { LedgerImport } from "@/services/ledger-files/find-import";
@@ -12,12 +13,13 @@ import type { StagedLot } from "@/services/ledger-files/import-statements";
 import { deleteStaged, keepHistory, upsertStaged } from "@/services/ledger-files/import-statements";
 import { moveImport } from "@/services/ledger-files/move-import";
 import { refusedRowsIn } from "@/services/ledger-files/refused-rows-in";
+import { writtenSeal } from "@/services/ledger-files/written-seal";
 
 const { rowsPerCommit, refusalsKept } = limits.ledgerFile;
 
 /**
  * Writes a confirmed file into the ledger, a few hundred rows to a commit that takes them off the staged ones: after a crash
- * the next call goes on where the last commit ended (R49), and the desk has its turn between two. A row that somebody changed
+ * the next call goes on where the last commit ended (R49), and the desk has its turn between two. Each commit leaves its event (R45). A row that somebody changed
  * since the preview stays as it is and is told with its line. Ends when nothing is left or `signal` is aborted.
  */
 export async function writeImport(ctx: Context, id: string, signal?: AbortSignal): Promise<void> {
@@ -47,9 +49,10 @@ interface Lot extends StagedLot {
 }
 
 function nextLot({ database: { read } }: Context, id: string) {
-  const { number, line, difference, asReadAt } = ledgerStaged;
+  const { number, difference, asReadAt } = ledgerStaged;
+  const asPreviewed = sql`${providers.changedAt} is ${asReadAt}`.mapWith(Boolean);
   return read
-    .select({ number, line, difference, asPreviewed: sql`${providers.changedAt} is ${asReadAt}`.mapWith(Boolean) })
+    .select({ staged: ledgerStaged, office: providers, asPreviewed })
     .from(ledgerStaged)
     .leftJoin(providers, eq(providers.number, number))
     .where(eq(ledgerStaged.importId, id))
@@ -58,8 +61,9 @@ function nextLot({ database: { read } }: Context, id: string) {
 }
 
 function alike(first: LotRow, others: readonly LotRow[]): Lot {
-  const rows = [first, ...others.filter(({ difference }) => difference === first.difference)];
-  return { difference: first.difference, upTo: rows.at(-1)?.number ?? first.number, rows };
+  const { difference, number } = first.staged;
+  const rows = [first, ...others.filter(({ staged }) => staged.difference === difference)];
+  return { difference, upTo: rows.at(-1)?.staged.number ?? number, rows };
 }
 
 function written(ctx: Context, row: LedgerImport, lot: Lot): Statement[] {
@@ -69,7 +73,24 @@ function written(ctx: Context, row: LedgerImport, lot: Lot): Statement[] {
     ...guarded(upsertStaged(ctx, row, lot), lot.rows.length - left.length),
     ...guarded(deleteStaged(row, lot), lot.rows.length),
     ...counted(ctx, row, lot.rows.length, left),
+    happened(ctx, row, lot),
   ];
+}
+
+/** Nobody asks for a lot, so the event holds what an auditor needs to see that its rows are still what was written. */
+function happened(ctx: Context, { id, federation }: LedgerImport, { difference, rows, upTo }: Lot): Statement {
+  const taken = rows.filter(({ asPreviewed }) => asPreviewed);
+  const seal = writtenSeal(taken.map(({ staged, office }) => ({ before: office, after: staged })));
+  const detail = {
+    import: id,
+    kind: difference,
+    from: rows[0]?.staged.number ?? upTo,
+    to: upTo,
+    count: taken.length,
+    sha256: seal,
+  };
+  const now = ctx.clock();
+  return record({ ...ctx, now }, { act: "write-ledger-file", federation: federation ?? undefined, detail });
 }
 
 function counted(ctx: Context, row: LedgerImport, taken: number, left: readonly LotRow[]): Statement[] {
@@ -90,9 +111,9 @@ function counted(ctx: Context, row: LedgerImport, taken: number, left: readonly 
 
 function told({ refused, refusedRows }: LedgerImport, left: readonly LotRow[]) {
   if (left.length === 0) return {};
-  const rows: RefusedRow[] = left.map(({ line, number }) => ({
-    line,
-    reason: `事業所番号${number}は、差分を確認した後に台帳が変わったため、取り込んでいません。`,
+  const rows: RefusedRow[] = left.map(({ staged }) => ({
+    line: staged.line,
+    reason: `事業所番号${staged.number}は、差分を確認した後に台帳が変わったため、取り込んでいません。`,
   }));
   const kept = [...refusedRowsIn(refused), ...rows].slice(0, refusalsKept);
   return { refused: JSON.stringify(kept), refusedRows: refusedRows + left.length };

@@ -3,7 +3,7 @@ import { limits } from "@/domain/limits";
 import { staffRoles } from "@/domain/transitions";
 import { dropImport } from "@/services/ledger-files/decide-import";
 import { exportRefusals } from "@/services/ledger-files/export-import";
-import { listImports } from "@/services/ledger-files/list-imports";
+import { listImports, listOpenImports } from "@/services/ledger-files/list-imports";
 import { readLedgerFile } from "@/services/ledger-files/read-ledger-file";
 import { keepOffices } from "@/tests/services/ledger/ledger-support";
 import {
@@ -163,17 +163,32 @@ describe("a ledger file that is handed in (issue 3, 7)", () => {
       throw new Error("the line went dead");
     }
     await expect(readLedgerFile(ctx, { name: "daicho.csv", bytes: broken() })).rejects.toThrow("the line went dead");
-    expect((await listImports(ctx)).map(({ state }) => state)).toEqual(["failed"]);
+    expect((await listImports(ctx)).imports.map(({ state }) => state)).toEqual(["failed"]);
     await round(ctx);
     expect((await ledgerNow(ctx)).staged).toEqual([]);
     expect(await importNow(ctx, await handIn(ctx, line()))).toMatchObject({ state: "previewed" });
+  });
+
+  it("stands in a list that is read in pages to its end, the open one apart (issue 3, 7)", async () => {
+    const ctx = await supervisor();
+    await keepOffices(ctx);
+    const kept: string[] = [];
+    for (let nth = 0; nth <= limits.ledger.imports; nth += 1) kept.unshift(await handIn(at(ctx, nth), line()));
+    const open = await handIn(at(ctx, 1000), line({ phone: "03-9" }));
+    const { imports, next } = await listImports(ctx);
+    expect(imports).toHaveLength(limits.ledger.imports);
+    const rest = await listImports(ctx, { after: next ?? "" });
+    expect(rest.next).toBeNull();
+    expect([...imports, ...rest.imports].map(({ id }) => id)).toEqual([open, ...kept]);
+    expect((await listOpenImports(ctx)).map(({ id }) => id)).toEqual([open]);
+    expect(await listOpenImports(as(ctx, staffActor({ role: "supervisor", federation: "27" })))).toEqual([]);
   });
 
   it("that is dropped while it is read stops there", async () => {
     const ctx = await supervisor();
     async function* slow() {
       yield* csvFile([headings, ...manyLines(lot + 5)])();
-      const [running] = await listImports(ctx);
+      const [running] = await listOpenImports(ctx);
       await dropImport(ctx, running?.id ?? "");
       yield* csvFile(manyLines(lot))();
     }
@@ -194,7 +209,7 @@ describe("a ledger file that is handed in (issue 3, 7)", () => {
     expect(await importNow(osaka, await handIn(osaka, line({ number: "2711111111" })))).toMatchObject({
       state: "previewed",
     });
-    expect(await listImports(admin)).toHaveLength(2);
+    expect((await listImports(admin)).imports).toHaveLength(2);
   });
 
   it("without a sign of life for two minutes counts as lost, and the next one may come", async () => {
@@ -202,9 +217,9 @@ describe("a ledger file that is handed in (issue 3, 7)", () => {
     await handIn(ctx, line());
     await ctx.database.client.execute("update ledger_imports set state = 'reading'");
     await round(at(ctx, limits.ledgerFile.lostAfter - 1));
-    expect((await listImports(ctx)).map(({ state }) => state)).toEqual(["reading"]);
+    expect((await listImports(ctx)).imports.map(({ state }) => state)).toEqual(["reading"]);
     await round(at(ctx, limits.ledgerFile.lostAfter));
-    expect((await listImports(ctx)).map(({ state }) => state)).toEqual(["failed"]);
+    expect((await listImports(ctx)).imports.map(({ state }) => state)).toEqual(["failed"]);
     expect((await ledgerNow(ctx)).staged).toEqual([]);
   });
 
@@ -221,14 +236,14 @@ describe("a ledger file that is handed in (issue 3, 7)", () => {
     async (role) => {
       const ctx = await testContext({ actor: staffActor({ role }) });
       expect(await refusalOf(handIn(ctx, line()))).toMatchObject({ code: "not-your-role" });
-      expect([await listImports(ctx), await eventsOf(ctx)]).toEqual([[], []]);
+      expect([(await listImports(ctx)).imports, await eventsOf(ctx)]).toEqual([[], []]);
     },
   );
 
   it("asks for a second factor of the last ten minutes (R40)", async () => {
     const ctx = await supervisor();
     expect(await refusalOf(handIn(staleFactor(ctx), line()))).toMatchObject({ code: "second-factor-stale" });
-    expect(await listImports(ctx)).toEqual([]);
+    expect((await listImports(ctx)).imports).toEqual([]);
   });
 });
 

@@ -13,7 +13,8 @@ import { viewLedger } from "@/services/ledger/view-ledger";
 import { viewOffice } from "@/services/ledger/view-office";
 import { confirmImport, dropImport } from "@/services/ledger-files/decide-import";
 import { exportDifferences, exportRefusals } from "@/services/ledger-files/export-import";
-import { listImports } from "@/services/ledger-files/list-imports";
+import { importProgress } from "@/services/ledger-files/import-progress";
+import { listImports, listOpenImports } from "@/services/ledger-files/list-imports";
 import { readLedgerFile } from "@/services/ledger-files/read-ledger-file";
 import { viewImport } from "@/services/ledger-files/view-import";
 import { all, type Call, type Caller, onList } from "@/tests/services/matrix/caller";
@@ -32,13 +33,8 @@ export const ledgerCallers = {
       ...onList("listWaitingAddresses", waitingOffice, listWaitingAddresses),
       silent: "the view of the ledger that shows them leaves the event",
     },
-    {
-      verb: "listImports",
-      async prepare(ctx, federation) {
-        return { call: listImports, names: [await waitingImport(ctx, federation)] };
-      },
-      silent: "it shows figures, and no office",
-    },
+    ofImports("listImports", (by) => listImports(by)),
+    ofImports("listOpenImports", listOpenImports),
     onOffice("viewOffice", (number) => (by) => viewOffice(by, number)),
   ],
   "change-ledger": [
@@ -69,6 +65,10 @@ export const ledgerCallers = {
   ],
   "view-ledger-file": [
     onImport("viewImport", (id) => (by) => viewImport(by, id)),
+    {
+      ...onImport("importProgress", (id) => (by) => importProgress(by, id)),
+      silent: "it shows figures, and no office",
+    },
     onImport("exportDifferences", (id) => async (by) => all(await exportDifferences(by, id))),
     onImport("exportRefusals", (id) => async (by) => all(await exportRefusals(by, id))),
   ],
@@ -111,6 +111,16 @@ function onWaiting(verb: string, call: (shown: ShownChange) => Call): Caller {
       const shown = { number, change: change?.id ?? "" };
       return { call: call(shown), ofNone: call({ ...shown, number: noOffice }), names: [number] };
     },
+  };
+}
+
+function ofImports(verb: string, call: Call): Caller {
+  return {
+    verb,
+    async prepare(ctx, federation) {
+      return { call, names: [await waitingImport(ctx, federation)] };
+    },
+    silent: "it shows figures, and no office",
   };
 }
 
