@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { commit } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
@@ -15,7 +16,7 @@ import { findOffice, isOwnOffice } from "@/services/ledger/find-office";
 import { authorise } from "@/services/staff/authorise";
 
 export type OfficeView = Awaited<ReturnType<typeof viewOffice>>;
-export type OfficeHistory = OfficeView["history"][number];
+export type OfficeHistory = NonNullable<OfficeView["history"]>[number];
 
 /**
  * An office of the ledger for the desk: the row, its user IDs and applications at the asker's federation (an admin sees all),
@@ -28,7 +29,8 @@ export async function viewOffice(ctx: Context<Staff>, number: string) {
   const federation = ctx.actor.federation ?? prefectureOf(number);
   await commit(ctx, [record(ctx, { act: "view-office", federation, detail: { providerNumber: number } })]);
   const own = isOwnOffice(ctx, number);
-  const changes = own ? await changesOf(ctx, number) : [];
+  const ofOffice = eq(ledgerChanges.providerNumber, number);
+  const [waiting = null] = own ? await changesOf(ctx, and(ofOffice, isNull(ledgerChanges.settledAt))) : [];
   return {
     office,
     /** Whether the asker's federation keeps this office, and the asker may change it. */
@@ -36,8 +38,9 @@ export async function viewOffice(ctx: Context<Staff>, number: string) {
     own,
     accounts: await accountsOf(ctx, number),
     applications: await applicationsOf(ctx, number),
-    waiting: changes.find(({ settledAs }) => settledAs === null) ?? null,
-    history: changes,
+    waiting,
+    /** The newest changes; null where another federation keeps them. */
+    history: own ? await changesOf(ctx, ofOffice) : null,
   };
 }
 
@@ -74,14 +77,14 @@ function applicationsOf(ctx: Context<Staff>, number: string) {
     .limit(limits.ledger.applications);
 }
 
-async function changesOf(ctx: Context<Staff>, number: string) {
+async function changesOf(ctx: Context<Staff>, which: SQL | undefined) {
   const settler = alias(staff, "settler");
   const rows = await ctx.database.read
     .select({ change: ledgerChanges, proposedBy: staff.name, settledBy: settler.name })
     .from(ledgerChanges)
     .leftJoin(staff, eq(staff.id, ledgerChanges.proposedBy))
     .leftJoin(settler, eq(settler.id, ledgerChanges.settledBy))
-    .where(eq(ledgerChanges.providerNumber, number))
+    .where(which)
     .orderBy(desc(ledgerChanges.proposedAt), desc(ledgerChanges.id))
     .limit(limits.ledger.history);
   return rows.map(({ change, proposedBy, settledBy }) => ({
