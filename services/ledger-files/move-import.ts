@@ -12,7 +12,7 @@ interface Step {
   to: ImportState;
   act: string;
   /** What else the row learns on this step. */
-  set?: Partial<Pick<LedgerImport, "refused" | "refusedRows" | "confirmedBy">>;
+  set?: Partial<Pick<LedgerImport, "refused" | "refusedRows" | "confirmedBy" | "notes">>;
 }
 
 const over: readonly ImportState[] = ["refused", "done", "dropped", "failed"];

@@ -5,6 +5,7 @@ import { ledgerImports } from "@/db/schema/ledger-changes";
 import { staff } from "@/db/schema/staff";
 import type { StagedDifference } from "@/domain/ledger-difference";
 import { needsSecondPerson } from "@/domain/ledger-difference";
+import { ledgerFileNotesIn, ledgerFileSentences } from "@/domain/ledger-file-notes";
 import { limits } from "@/domain/limits";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
@@ -46,6 +47,8 @@ export async function viewImport(ctx: Context<Staff>, id: string, { kind, after 
     ...row,
     ...(await namesOf(ctx, id)),
     refused: refusedRowsIn(row.refused),
+    /** What to look at twice before the word, in sentences. */
+    notes: ledgerFileSentences(ledgerFileNotesIn(row.notes)),
     counts,
     /** How many offices it has changed and added; null before it begins to. */
     written,

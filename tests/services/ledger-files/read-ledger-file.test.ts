@@ -5,6 +5,7 @@ import { dropImport } from "@/services/ledger-files/decide-import";
 import { exportRefusals } from "@/services/ledger-files/export-import";
 import { listImports, listOpenImports } from "@/services/ledger-files/list-imports";
 import { readLedgerFile } from "@/services/ledger-files/read-ledger-file";
+import { viewImport } from "@/services/ledger-files/view-import";
 import { keepOffices } from "@/tests/services/ledger/ledger-support";
 import {
   handIn,
@@ -167,6 +168,33 @@ describe("a ledger file that is handed in (issue 3, 7)", () => {
     await round(ctx);
     expect((await ledgerNow(ctx)).staged).toEqual([]);
     expect(await importNow(ctx, await handIn(ctx, line()))).toMatchObject({ state: "previewed" });
+  });
+
+  it("keeps telephones in half width, so that a search finds them, and tells how many are none", async () => {
+    const ctx = await supervisor();
+    const phones = ["０３−００００ー１２３４", "(03) 0000-0002", "03-0000-0003 代表", "なし", ""];
+    const id = await handIn(ctx, ...phones.map((phone, nth) => line({ number: `131000000${nth}`, phone })));
+    const { staged } = await ledgerNow(ctx);
+    const kept = ["03-0000-1234", "(03) 0000-0002", "03-0000-0003 代表", "なし", ""];
+    expect(staged.map(({ phone }) => phone)).toEqual(kept);
+    const { notes } = await viewImport(ctx, id);
+    expect(notes).toEqual(["電話番号として読めないものが2件あります。そのまま取り込みます。"]);
+  });
+
+  it("tells what it opens and blanks because it lacks a column, and nothing of what it says itself", async () => {
+    const ctx = await supervisor();
+    await keepOffices(ctx, { status: "closed" }, { number: "1312222222", building: "" });
+    const [number, name, corporation, , address, , phone] = line().split(",");
+    const short = ["事業所番号,事業所名,法人名,住所,電話番号", [number, name, corporation, address, phone].join(",")];
+    const { notes } = await viewImport(ctx, await handInFile(ctx, short));
+    expect(notes).toEqual([
+      "このファイルには「状態」の列がないため、廃止または休止の事業所1件が「有効」になります。",
+      "このファイルには「郵便番号」の列がないため、台帳の郵便番号1件が空欄になります。",
+      "このファイルには「方書」の列がないため、台帳の方書1件が空欄になります。",
+    ]);
+    await dropImport(ctx, (await listOpenImports(ctx))[0]?.id ?? "");
+    const said = await handIn(ctx, line({ status: "active", postalCode: "", building: "" }));
+    expect((await viewImport(ctx, said)).notes).toEqual([]);
   });
 
   it("stands in a list that is read in pages to its end, the open one apart (issue 3, 7)", async () => {

@@ -10,7 +10,13 @@ export function ImportProgress({ view }: { view: ImportView }) {
     case "writing":
       return <ProgressBar view={{ id, state, rowsRead, rowsWritten, added, changed }} />;
     case "previewed":
-      return null;
+      return view.notes.length === 0 ? null : (
+        <Notice tone="warning" title="取り込む前に確かめてください">
+          {view.notes.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      );
     case "done":
       return (
         <Notice tone="success">
