@@ -18,7 +18,7 @@ type ImportTableProps = { imports: ListedImport[]; next: string | null; isFirst:
 export function ImportTable({ imports, next, isFirst, linked }: ImportTableProps) {
   return (
     <section aria-labelledby="imports" className="flow">
-      <h2 id="imports">取込の一覧</h2>
+      <h2 id="imports">これまでの取込</h2>
       <DataTable
         caption="取込の一覧"
         captionHidden
