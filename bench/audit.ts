@@ -18,6 +18,7 @@ const { values } = parseArgs({
   options: { events: { type: "string", default: "1000000" }, rounds: { type: "string", default: "30" } },
 });
 const events = Number(values.events);
+const mark = 50;
 
 const folder = mkdtempSync(join(tmpdir(), "login-reissue-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -38,6 +39,9 @@ const asked = {
   "one person's sign-ins": { person: `staff:${staffId}`, group: "sign-in" },
   applicants: { person: "applicant" },
   "the system": { person: "system" },
+  "the system's letters": { person: "system", group: "letters" },
+  "applicants' sign-ins": { person: "applicant", group: "sign-in" },
+  "the staff's settings": { person: "staff", group: "settings" },
   "one case": { case: reference },
   "deep in the past": { before: `${Date.parse("2024-02-01T00:00:00Z")}.1` },
 };
@@ -57,8 +61,8 @@ for (const [who, asker] of askers()) {
   }
 }
 database().client.close();
-console.log(`worst p95 of a page ${worst.toFixed(1)} ms`);
-process.exit(verdict.fault === null && verdict.sealed === events ? 0 : 1);
+console.log(`worst p95 of a page ${worst.toFixed(1)} ms (mark ${mark})`);
+process.exit(verdict.fault === null && verdict.sealed === events && worst <= mark ? 0 : 1);
 
 function askers(): [string, Context<Staff>][] {
   const person = { kind: "staff", id: "bench", name: "測定", sessionId: "bench", secondFactorAt: ctx.now } as const;

@@ -16,13 +16,15 @@ import { startServer } from "@/bench/start-server";
 import { yardstick } from "@/bench/yardstick";
 import { fakeResend } from "@/tests/support/fake-resend";
 
-/* `npm run bench -- queue` measures the reviewers' queue alone, and ends with it. */
-if (process.argv[2] === "queue") await import("@/bench/queue");
-
-/* `npm run bench -- audit` likewise the events: sealing, verifying, a page of them. */
-if (process.argv[2] === "audit") await import("@/bench/audit");
-/* `npm run bench -- letters` measures drawing, printing and posting of letters alone, likewise. */
-if (process.argv[2] === "letters") await import("@/bench/letters");
+/* `npm run bench -- queue` and so on measure one thing alone, and end with it. */
+const alone: Record<string, () => Promise<unknown>> = {
+  queue: () => import("@/bench/queue"),
+  figures: () => import("@/bench/figures"),
+  audit: () => import("@/bench/audit"),
+  ledger: () => import("@/bench/ledger"),
+  letters: () => import("@/bench/letters"),
+};
+await alone[process.argv[2] ?? ""]?.();
 
 const { values } = parseArgs({
   options: {

@@ -37,7 +37,7 @@ const acts: Record<Exclude<AuditGroup, "views">, readonly string[]> = {
   ledger: [
     ...["change-ledger", "propose-address", "confirm-address", "drop-address", "ledger-imported", "accounts-imported"],
     ...["upload-ledger", "read-ledger-file", "refuse-ledger-file", "confirm-ledger-file", "drop-ledger-file"],
-    ...["fail-ledger-file", "finish-ledger-file"],
+    ...["write-ledger-file", "fail-ledger-file", "finish-ledger-file"],
   ],
   applications: ["submit", "withdraw", "report-missing", "change-notification-email", "supersede", "reset-credentials"],
   offices: [

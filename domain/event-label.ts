@@ -109,6 +109,7 @@ const labels: Record<string, string> = {
   "read-ledger-file": "台帳のファイルを読み終えました",
   "refuse-ledger-file": "台帳のファイルに取り込めない行がありました",
   "confirm-ledger-file": "台帳のファイルの取込を始めました",
+  "write-ledger-file": "台帳のファイルの行を台帳に書き込みました",
   "drop-ledger-file": "台帳のファイルの取込を取りやめました",
   "view-ledger-file": "台帳のファイルの差分を表示しました",
   "export-imports": "台帳のファイルの取込の一覧をダウンロードしました",

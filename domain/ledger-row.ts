@@ -15,7 +15,7 @@ const statusWords = new Map<string, ProviderStatus>([
 ]);
 
 /**
- * Takes an office as a file or a form tells it, gives it with every field tidied; 法人名, 郵便番号, 方書, 電話番号 may be blank,
+ * Takes an office as a file or a form tells it, gives it with every field tidied, telephones in half width; 法人名, 郵便番号, 方書, 電話番号 may be blank,
  * a blank 状態 is 有効 (contract.md, ledger:import). Refuses with one sentence a field.
  */
 export const ledgerRow = z.object({
@@ -29,7 +29,7 @@ export const ledgerRow = z.object({
     .pipe(z.string().regex(/^(?:\d{7})?$/, "郵便番号は7桁の数字です。")),
   address: written("住所", longest.address),
   building: blankOr("方書", longest.address),
-  phone: blankOr("電話番号", longest.phone),
+  phone: blankOr("電話番号", longest.phone, phoneInHalfWidth),
   status: z
     .string()
     .default("")
@@ -55,16 +55,21 @@ function written(heading: string, most: number) {
   });
 }
 
-function blankOr(heading: string, most: number) {
+function blankOr(heading: string, most: number, normalise = tidy) {
   return z
     .string()
     .default("")
-    .transform(tidy)
+    .transform(normalise)
     .pipe(z.string().max(most, `${heading}は${most}文字までです。`));
 }
 
 function tooLong(heading: string, text: string, most: number): string | undefined {
   return text.length > most ? `${heading}は${most}文字までです。` : undefined;
+}
+
+/** So that a search finds it; what else is written there, such as 「代表」, stays. */
+function phoneInHalfWidth(text: string): string {
+  return tidy(text.normalize("NFKC")).replace(/[\p{Pd}\u2212\u2500\u2501]|(?<=[\d)])ー|ー(?=[\d(])/gu, "-");
 }
 
 function tidy(text: string): string {

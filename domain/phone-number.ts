@@ -15,6 +15,11 @@ export function isCallable(number: string): boolean {
   return /^0\d*(?:-\d+)*$/.test(number) && /^\d{10,11}$/.test(number.replaceAll("-", ""));
 }
 
+/** Whether a telephone number can be read out of what somebody wrote, in whatever width and with whatever dashes. */
+export function readsAsPhone(written: string): boolean {
+  return isCallable(normalisePhone(written));
+}
+
 /** 電話番号 as somebody types it, with its hyphens, or blank; refuses what cannot be called. */
 export const callableOrBlank = z
   .string({ error: "電話番号を読み取れませんでした。画面を開き直して、もう一度お試しください。" })

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Refusal } from "@/domain/refusal";
 import type { Bytes } from "@/lib/csv-text";
@@ -10,7 +10,8 @@ type Import = (file: Bytes, options: ImportOptions) => Promise<ImportReport>;
 /** Runs an import of the file that the command line names, prints its report, gives the exit code. */
 export async function importFile(run: Import): Promise<number> {
   const { file, dryRun } = commandLine();
-  if (file === undefined || !existsSync(file)) return refused("取り込むファイルを指定してください: FILE [--dry-run]");
+  if (file === undefined || !isReadableFile(file))
+    return refused("取り込むファイルを指定してください: FILE [--dry-run]");
   try {
     const report = await run(withProgressBar(file), { dryRun });
     for (const { line, reason } of report.refused) console.log(`${line}行目: ${reason}`);
@@ -29,6 +30,15 @@ function commandLine(): { file?: string; dryRun: boolean } {
     return { file: positionals[0], dryRun: values["dry-run"] ?? false };
   } catch {
     return { dryRun: true };
+  }
+}
+
+function isReadableFile(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 

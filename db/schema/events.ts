@@ -20,10 +20,11 @@ export const events = sqliteTable(
   },
   (table) => [
     index("events_application").on(table.applicationId, table.sequence),
-    index("events_actor").on(table.actorId, table.at),
+    index("events_actor").on(table.actorId, table.act, table.at),
     index("events_federation").on(table.federation, table.at),
     index("events_time").on(table.at),
-    index("events_act").on(table.act, table.at),
+    index("events_act").on(table.act, table.actor, table.at),
+    index("events_kind").on(table.federation, table.actor, table.at),
     index("events_figures").on(table.federation, table.act, table.at),
     index("events_postings").on(table.federation).where(sql`act = 'post'`),
   ],

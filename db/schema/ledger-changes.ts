@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { key, moment } from "@/db/schema/columns";
 import { importStates } from "@/domain/import-state";
-import { stagedDifferences } from "@/domain/ledger-difference";
+import { keptDifferences, stagedDifferences } from "@/domain/ledger-difference";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { providerStatuses } from "@/domain/provider-status";
 
@@ -21,8 +21,9 @@ export const ledgerChanges = sqliteTable(
     earlier: text("earlier").notNull(),
     fields: text("fields").notNull(),
     reason: text("reason").notNull(),
-    /** Set when the change came with a file. */
+    /** Set when the change came with a file, with how the file's row differed. */
     importId: text("import_id"),
+    difference: text("difference", { enum: keptDifferences }),
     /** The row's `changedAt` as the wish was made: a row that changed since is not overwritten. */
     asReadAt: moment("as_read_at").notNull(),
     proposedBy: text("proposed_by").notNull(),
@@ -34,6 +35,9 @@ export const ledgerChanges = sqliteTable(
   (table) => [
     uniqueIndex("ledger_changes_one_open").on(table.providerNumber).where(sql`settled_at is null`),
     index("ledger_changes_provider").on(table.providerNumber, table.proposedAt),
+    index("ledger_changes_import")
+      .on(table.importId, table.difference, table.providerNumber)
+      .where(sql`import_id is not null`),
   ],
 );
 
@@ -55,6 +59,8 @@ export const ledgerImports = sqliteTable(
     addressesChanged: integer("addresses_changed").notNull().default(0),
     refusedRows: integer("refused_rows").notNull().default(0),
     refused: text("refused").notNull().default("[]"),
+    /** What the preview points out, as JSON (domain/ledger-file-notes). */
+    notes: text("notes").notNull().default("{}"),
     startedBy: text("started_by").notNull(),
     startedAt: moment("started_at").notNull(),
     /** The last sign of life of whoever reads or writes it. */

@@ -23,5 +23,5 @@ export async function ledgerAsShown(
   { providerNumber, provider, ledgerSeenAt }: Judged,
 ): Promise<Refusal | null> {
   const same = (provider?.changedAt.getTime() ?? null) === (ledgerSeenAt?.getTime() ?? null);
-  return same ? null : ledgerStale(ctx, providerNumber);
+  return same ? null : ledgerStale(ctx, providerNumber, ledgerSeenAt);
 }

@@ -41,12 +41,20 @@ export async function* readRows<Row>(open: Bytes, table: Table<Row>): AsyncGener
   yield* rowsIn(csvText(open, encoding), table);
 }
 
-/** The same of a text that comes in pieces and is read as it comes, such as an upload. */
-export async function* rowsIn<Row>(text: AsyncIterable<string>, table: Table<Row>): AsyncGenerator<ReadRow<Row>> {
+/**
+ * The same of a text that comes in pieces and is read as it comes, such as an upload. `lacks` is told, before the first row,
+ * which headings the file does not have.
+ */
+export async function* rowsIn<Row>(
+  text: AsyncIterable<string>,
+  table: Table<Row>,
+  lacks: (headings: string[]) => void = () => undefined,
+): AsyncGenerator<ReadRow<Row>> {
   const records = recordsIn(text);
   const { value: first } = await records.next();
   if (first === undefined) throw empty();
   const places = placesOf(first.record, table);
+  lacks(Object.keys(table.headings).filter((_, nth) => places[nth]?.[1] === -1));
   let rows = 0;
   // The parser's own count takes a CR LF within quotes for two lines.
   let taken = linesOf(first.record);

@@ -9,6 +9,8 @@ import { numberList } from "@/services/ledger/number-list";
 
 export interface ComparedRow extends Line<LedgerRow> {
   difference: LedgerDifference;
+  /** What the ledger holds; null for a new office. */
+  office: LedgerRow | null;
   /** The `changedAt` of the ledger's row it was compared with; null for a new office. */
   asReadAt: Date | null;
 }
@@ -26,6 +28,7 @@ export async function compareRows(
   const known = new Map(offices.map((office) => [office.number, office]));
   return lines.map(({ line, row }) => {
     const office = known.get(row.number);
-    return { line, row, difference: differenceOf(row, office), asReadAt: office?.changedAt ?? null };
+    const difference = differenceOf(row, office);
+    return { line, row, difference, office: office ?? null, asReadAt: office?.changedAt ?? null };
   });
 }

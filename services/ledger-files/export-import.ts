@@ -6,10 +6,11 @@ import { limits } from "@/domain/limits";
 import type { CsvCell } from "@/lib/csv-line";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
+import type { LedgerImport } from "@/services/ledger-files/find-import";
 import { findImport } from "@/services/ledger-files/find-import";
+import { importRows } from "@/services/ledger-files/import-rows";
 import { refusedRowsIn } from "@/services/ledger-files/refused-rows-in";
-import type { DifferingRow } from "@/services/ledger-files/view-import";
-import { differingRows } from "@/services/ledger-files/view-import";
+import type { DifferingRow } from "@/services/ledger-files/staged-rows";
 import { authorise } from "@/services/staff/authorise";
 
 /** The headings of the two files that this gives. */
@@ -23,33 +24,35 @@ export async function exportRefusals(ctx: Context<Staff>, id: string): Promise<A
   const { refused, federation } = await findToExport(ctx, id);
   const rows = refusedRowsIn(refused);
   const detail = { import: id, what: "refused", count: rows.length };
-  await commit(ctx, [record(ctx, { act: "export-ledger-file", federation, detail })]);
+  await commit(ctx, [record(ctx, { act: "export-ledger-file", federation: federation ?? undefined, detail })]);
   return (async function* lines() {
     for (const { line, reason } of rows) yield [line === 0 ? "ファイル全体" : line, reason];
   })();
 }
 
-/** Everything that a previewed file would change, a line for each field, for a CSV file; leaves an event (R45). Refuses `not-found`. */
+/**
+ * Everything that a file would change or, from its word on, has changed, a line for each field, for a CSV file; leaves an event
+ * (R45). Refuses `not-found`.
+ */
 export async function exportDifferences(ctx: Context<Staff>, id: string): Promise<AsyncIterable<CsvCell[]>> {
-  const { federation } = await findToExport(ctx, id);
+  const row = await findToExport(ctx, id);
   const detail = { import: id, what: "differences" };
-  await commit(ctx, [record(ctx, { act: "export-ledger-file", federation, detail })]);
-  return differences(ctx, id);
+  await commit(ctx, [record(ctx, { act: "export-ledger-file", federation: row.federation ?? undefined, detail })]);
+  return differences(ctx, row);
 }
 
-async function findToExport(ctx: Context<Staff>, id: string) {
+function findToExport(ctx: Context<Staff>, id: string): Promise<LedgerImport> {
   authorise(ctx, "view-ledger-file");
-  const row = await findImport(ctx, id);
-  return { ...row, federation: row.federation ?? undefined };
+  return findImport(ctx, id);
 }
 
-async function* differences(ctx: Context<Staff>, id: string): AsyncGenerator<CsvCell[]> {
+async function* differences(ctx: Context<Staff>, row: LedgerImport): AsyncGenerator<CsvCell[]> {
   const most = limits.ledger.exportPage;
   for (const kind of stagedDifferences) {
     let after = "";
     let rows: DifferingRow[];
     do {
-      rows = await differingRows(ctx, id, kind, { after, most });
+      rows = await importRows(ctx, row, kind, { after, most });
       for (const row of rows) yield* lines(kind, row);
       after = rows.at(-1)?.number ?? after;
       await nextTurn();
@@ -57,9 +60,9 @@ async function* differences(ctx: Context<Staff>, id: string): AsyncGenerator<Csv
   }
 }
 
-function* lines(kind: StagedDifference, { line, number, name, staged, changes }: DifferingRow): Generator<CsvCell[]> {
+function* lines(kind: StagedDifference, { line, number, name, added, changes }: DifferingRow): Generator<CsvCell[]> {
   const begin = [line, number, name, words[kind]];
-  if (kind === "added") yield [...begin, "住所", "", staged.address];
+  if (added !== null) yield [...begin, "住所", "", added.address];
   for (const { field, before, after } of changes) {
     yield [...begin, ledgerFieldLabel(field), ledgerValue(field, before), ledgerValue(field, after)];
   }

@@ -19,10 +19,10 @@ const fieldsOf = (row: "s" | "p") => `json_object('name', ${row}.name, 'corporat
   'status', ${row}.status)`;
 
 const history = `
-insert into ledger_changes (id, provider_number, earlier, fields, reason, import_id, as_read_at, proposed_by, proposed_at,
-  settled_by, settled_at, settled_as)
-select s.import_id || s.number, s.number, ${fieldsOf("p")}, ${fieldsOf("s")}, '', s.import_id, s.as_read_at, ?4, ?5, ?6, ?7,
-  'confirmed' ${asPreviewed}`;
+insert into ledger_changes (id, provider_number, earlier, fields, reason, import_id, difference, as_read_at, proposed_by,
+  proposed_at, settled_by, settled_at, settled_as)
+select s.import_id || s.number, s.number, ${fieldsOf("p")}, ${fieldsOf("s")}, '', s.import_id, s.difference, s.as_read_at, ?4,
+  ?5, ?6, ?7, 'confirmed' ${asPreviewed}`;
 
 const upsert = `
 insert into providers (number, name, corporation, postal_code, address, building, phone, status, changed_at,

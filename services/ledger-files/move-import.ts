@@ -12,12 +12,12 @@ interface Step {
   to: ImportState;
   act: string;
   /** What else the row learns on this step. */
-  set?: Partial<Pick<LedgerImport, "refused" | "refusedRows" | "confirmedBy">>;
+  set?: Partial<Pick<LedgerImport, "refused" | "refusedRows" | "confirmedBy" | "notes">>;
 }
 
 const over: readonly ImportState[] = ["refused", "done", "dropped", "failed"];
 
-/** One step of an import on its way, with its event and the figures so far. The commit conflicts when it has gone another way. */
+/** One step of an import on its way, with its event, at the time of the commit, and the figures so far. The commit conflicts when it has gone another way. */
 export function moveImport(ctx: Context, row: LedgerImport, { from, to, act, set = {} }: Step): Statement[] {
   const { id, federation, rowsRead, added, changed, unchanged, addressesChanged } = row;
   const refusedRows = set.refusedRows ?? row.refusedRows;
@@ -32,6 +32,6 @@ export function moveImport(ctx: Context, row: LedgerImport, { from, to, act, set
         .set({ ...set, state: to, progressAt: now, finishedAt })
         .where(asMeant),
     ),
-    record(ctx, { act, federation: federation ?? undefined, detail }),
+    record({ ...ctx, now }, { act, federation: federation ?? undefined, detail }),
   ];
 }

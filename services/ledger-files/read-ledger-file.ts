@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { Conflict, commit } from "@/db/commit";
 import { ledgerImports } from "@/db/schema/ledger-changes";
+import { noLedgerFileNotes } from "@/domain/ledger-file-notes";
 import { Refusal } from "@/domain/refusal";
 import { csvTextOnce } from "@/lib/csv-text";
 import { errorCode, log } from "@/lib/log";
@@ -10,7 +11,7 @@ import { ledgerTable } from "@/services/ledger/ledger-table";
 import { beginImport } from "@/services/ledger-files/begin-import";
 import type { LedgerImport } from "@/services/ledger-files/find-import";
 import { moveImport } from "@/services/ledger-files/move-import";
-import type { Refusals } from "@/services/ledger-files/stage-rows";
+import type { Staged } from "@/services/ledger-files/stage-rows";
 import { stageRows } from "@/services/ledger-files/stage-rows";
 import { authorise } from "@/services/staff/authorise";
 
@@ -34,8 +35,12 @@ export async function readLedgerFile(ctx: Context<Staff>, { name, bytes }: Ledge
   const begun = await beginImport(ctx, name);
   const counter = counting(bytes);
   try {
-    const rows = rowsIn(csvTextOnce(counter.bytes), ledgerTable);
-    await close(ctx, begun.id, await stageRows(ctx, begun, rows, counter.soFar));
+    let lacks: string[] = [];
+    const rows = rowsIn(csvTextOnce(counter.bytes), ledgerTable, (headings) => {
+      lacks = headings;
+    });
+    const { notes, ...refusals } = await stageRows(ctx, begun, rows, counter.soFar);
+    await close(ctx, begun.id, refusals, { ...notes, lacks });
   } catch (error) {
     if (error instanceof Conflict) return begun.id;
     if (!(error instanceof Refusal && faultsOfFile.includes(error.code))) {
@@ -58,13 +63,19 @@ function counting(source: AsyncIterable<Uint8Array>) {
   return { bytes: counted(), soFar: () => read };
 }
 
-async function close(ctx: Context, id: string, { count, rows }: Refusals): Promise<void> {
+async function close(
+  ctx: Context,
+  id: string,
+  { count, rows }: Omit<Staged, "notes">,
+  noted = noLedgerFileNotes(),
+): Promise<void> {
   const row = await find(ctx, id);
   const from = ["reading"] as const;
   const set = { refused: JSON.stringify(rows), refusedRows: count };
   if (count > 0) return commit(ctx, moveImport(ctx, row, { from, to: "refused", act: "refuse-ledger-file", set }));
   const to = row.added + row.changed > 0 ? "previewed" : "done";
-  return commit(ctx, moveImport(ctx, row, { from, to, act: "read-ledger-file" }));
+  const notes = JSON.stringify(noted);
+  return commit(ctx, moveImport(ctx, row, { from, to, act: "read-ledger-file", set: { notes } }));
 }
 
 /** An import that cannot even be marked as failed is found as lost by the next round of the worker. */

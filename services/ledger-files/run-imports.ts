@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { and, asc, eq, exists, inArray, lte, notInArray, or } from "drizzle-orm";
+import { and, asc, eq, exists, lte, notInArray, or } from "drizzle-orm";
 import { Conflict, commit, statement } from "@/db/commit";
 import { ledgerImports, ledgerStaged } from "@/db/schema/ledger-changes";
 import { limits } from "@/domain/limits";
 import type { Context } from "@/services/context";
 import type { LedgerImport } from "@/services/ledger-files/find-import";
+import type { StagedLot } from "@/services/ledger-files/import-statements";
+import { deleteStaged } from "@/services/ledger-files/import-statements";
 import { moveImport } from "@/services/ledger-files/move-import";
 import { writeImport } from "@/services/ledger-files/write-import";
 
@@ -58,13 +60,24 @@ async function clearAway(ctx: Context, signal?: AbortSignal): Promise<void> {
     .select({ id: ledgerImports.id })
     .from(ledgerImports)
     .where(and(notInArray(ledgerImports.state, ["reading", "previewed", "writing"]), exists(ofImport)));
-  for (const { id } of over) {
+  for (const row of over) {
     while (!signal?.aborted) {
-      const { importId, number } = ledgerStaged;
-      const rest = read.select({ number }).from(ledgerStaged).where(eq(importId, id)).limit(rowsPerCommit.writing);
-      if ((await rest).length === 0) break;
-      await commit(ctx, [statement(read.delete(ledgerStaged).where(and(eq(importId, id), inArray(number, rest))))]);
+      const lot = await stagedLot(ctx, row.id);
+      if (lot === null) break;
+      await commit(ctx, [statement(deleteStaged(row, lot))]);
       await nextTurn();
     }
   }
+}
+
+/** The next staged rows in the order of their key, which end at a number: so they are found again without a search. */
+async function stagedLot({ database: { read } }: Context, id: string): Promise<StagedLot | null> {
+  const { importId, difference, number } = ledgerStaged;
+  const rows = await read
+    .select({ difference, upTo: number })
+    .from(ledgerStaged)
+    .where(eq(importId, id))
+    .orderBy(asc(difference), asc(number))
+    .limit(rowsPerCommit.writing);
+  return rows.findLast((row) => row.difference === rows[0]?.difference) ?? null;
 }

@@ -4,6 +4,8 @@ import type { Statement } from "@/db/commit";
 import { commit, guarded } from "@/db/commit";
 import { ledgerImports } from "@/db/schema/ledger-changes";
 import type { LedgerDifference } from "@/domain/ledger-difference";
+import type { LedgerFileNotes } from "@/domain/ledger-file-notes";
+import { noLedgerFileNotes, noteRow } from "@/domain/ledger-file-notes";
 import type { LedgerRow } from "@/domain/ledger-row";
 import { limits } from "@/domain/limits";
 import type { Context } from "@/services/context";
@@ -13,37 +15,39 @@ import { compareRows } from "@/services/ledger-files/compare-rows";
 import type { LedgerImport } from "@/services/ledger-files/find-import";
 import { sortRows } from "@/services/ledger-files/sort-rows";
 
-/** How many rows must be refused; the first thousand are kept with their lines. */
-export interface Refusals {
+/** How many rows must be refused, the first thousand with their lines, and what the preview points out. */
+export interface Staged {
   count: number;
   rows: RefusedRow[];
+  notes: LedgerFileNotes;
 }
 
 const { rowsPerCommit, refusalsKept } = limits.ledgerFile;
 
 /**
  * Puts the rows of a file that differ from the ledger aside, each with how it differs, a few hundred to a commit that counts the progress,
- * so that the desk goes on meanwhile. Gives what must be refused. Throws `Conflict` when the import was dropped meanwhile.
+ * so that the desk goes on meanwhile. Gives what must be refused and what must be pointed out. Throws `Conflict` when the import was dropped meanwhile.
  */
 export async function stageRows(
   ctx: Context,
   begun: Pick<LedgerImport, "id" | "federation">,
   rows: AsyncIterable<ReadRow<LedgerRow>>,
   bytesRead: () => number,
-): Promise<Refusals> {
-  const refusals: Refusals = { count: 0, rows: [] };
+): Promise<Staged> {
+  const staged: Staged = { count: 0, rows: [], notes: noLedgerFileNotes() };
   const firstLines = new Map<string, number>();
   for await (const lot of inLots(rows)) {
     await nextTurn();
     const { good, refused } = sortRows(begun.federation, firstLines, lot);
-    refusals.count += refused.length;
-    refusals.rows.push(...refused.slice(0, refusalsKept - refusals.rows.length));
+    staged.count += refused.length;
+    staged.rows.push(...refused.slice(0, refusalsKept - staged.rows.length));
     const compared = await compareRows(ctx, good);
+    for (const { row, office } of compared) noteRow(staged.notes, row, office);
     await nextTurn();
-    const progress = { bytes: bytesRead(), refusedRows: refusals.count, progressAt: ctx.clock() };
+    const progress = { bytes: bytesRead(), refusedRows: staged.count, progressAt: ctx.clock() };
     await commit(ctx, [...putAside(begun.id, compared), ...counted(ctx, begun.id, lot.length, compared, progress)]);
   }
-  return refusals;
+  return staged;
 }
 
 async function* inLots<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {

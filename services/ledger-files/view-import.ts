@@ -1,20 +1,22 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { commit } from "@/db/commit";
-import { ledgerImports, ledgerStaged } from "@/db/schema/ledger-changes";
-import { providers } from "@/db/schema/providers";
+import { ledgerImports } from "@/db/schema/ledger-changes";
 import { staff } from "@/db/schema/staff";
 import type { StagedDifference } from "@/domain/ledger-difference";
-import { fieldChanges, needsSecondPerson } from "@/domain/ledger-difference";
+import { needsSecondPerson } from "@/domain/ledger-difference";
+import { ledgerFileNotesIn, ledgerFileSentences } from "@/domain/ledger-file-notes";
 import { limits } from "@/domain/limits";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
+import type { LedgerImport } from "@/services/ledger-files/find-import";
 import { findImport } from "@/services/ledger-files/find-import";
+import { hasResult, importRows } from "@/services/ledger-files/import-rows";
 import { refusedRowsIn } from "@/services/ledger-files/refused-rows-in";
+import { writtenCounts } from "@/services/ledger-files/written-rows";
 import { authorise } from "@/services/staff/authorise";
 
 export type ImportView = Awaited<ReturnType<typeof viewImport>>;
-export type DifferingRow = Awaited<ReturnType<typeof differingRows>>[number];
 
 interface Shown {
   /** Which differences; those of addresses first when nothing is said. */
@@ -24,20 +26,19 @@ interface Shown {
 }
 
 /**
- * The import of a ledger file: how far it is, what it would change, old beside new, a page of it, and what was refused. A page
- * of offices leaves an event (R45); how far it is, which a page asks every second, does not. Refuses `not-found` (R43).
+ * The import of a ledger file: how far it is, what it would change or has changed, old beside new, a page of it, and what was
+ * refused. A page of offices leaves an event (R45); while it is being written one is shown only when a kind is asked for.
+ * Refuses `not-found` (R43).
  */
 export async function viewImport(ctx: Context<Staff>, id: string, { kind, after }: Shown = {}) {
   authorise(ctx, "view-ledger-file");
   const row = await findImport(ctx, id);
-  const counts = {
-    address: row.addressesChanged,
-    changed: row.changed - row.addressesChanged,
-    added: row.added,
-  } satisfies Record<StagedDifference, number>;
-  const current = kind ?? (counts.address > 0 ? "address" : counts.changed > 0 ? "changed" : "added");
+  const counts = countsOf(row);
+  const written = hasResult(row.state) ? await writtenCounts(ctx, row) : null;
+  const current = kind ?? firstOf(written ?? counts);
   const { page } = limits.ledger;
-  const rows = row.state === "previewed" ? await differingRows(ctx, id, current, { after, most: page + 1 }) : [];
+  const most = row.state === "writing" && kind === undefined ? 0 : page + 1;
+  const rows = await importRows(ctx, row, current, { after, most });
   const shown = rows.slice(0, page);
   const federation = row.federation ?? undefined;
   const detail = { import: id, kind: current, count: shown.length };
@@ -46,7 +47,11 @@ export async function viewImport(ctx: Context<Staff>, id: string, { kind, after 
     ...row,
     ...(await namesOf(ctx, id)),
     refused: refusedRowsIn(row.refused),
+    /** What to look at twice before the word, in sentences. */
+    notes: ledgerFileSentences(ledgerFileNotesIn(row.notes)),
     counts,
+    /** How many offices it has changed and added; null before it begins to. */
+    written,
     kind: current,
     rows: shown,
     next: rows.length > page ? (shown.at(-1)?.number ?? null) : null,
@@ -56,28 +61,12 @@ export async function viewImport(ctx: Context<Staff>, id: string, { kind, after 
   };
 }
 
-/** The rows of a file that differ in this way, each with its changes against the ledger as it is now, by number. */
-export async function differingRows(
-  { database: { read } }: Context,
-  id: string,
-  kind: StagedDifference,
-  { after = "", most }: { after?: string; most: number },
-) {
-  const { importId, difference, number } = ledgerStaged;
-  const rows = await read
-    .select({ staged: ledgerStaged, office: providers })
-    .from(ledgerStaged)
-    .leftJoin(providers, eq(providers.number, number))
-    .where(and(eq(importId, id), eq(difference, kind), gt(number, after)))
-    .orderBy(asc(number))
-    .limit(most);
-  return rows.map(({ staged, office }) => ({
-    number: staged.number,
-    line: staged.line,
-    name: staged.name,
-    staged,
-    changes: office === null ? [] : fieldChanges(office, staged),
-  }));
+function countsOf({ addressesChanged, changed, added }: LedgerImport): Record<StagedDifference, number> {
+  return { address: addressesChanged, changed: changed - addressesChanged, added };
+}
+
+function firstOf({ address, changed }: Record<StagedDifference, number>): StagedDifference {
+  return address > 0 ? "address" : changed > 0 ? "changed" : "added";
 }
 
 async function namesOf({ database: { read } }: Context, id: string) {

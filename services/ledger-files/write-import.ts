@@ -5,6 +5,7 @@ import { Conflict, commit, guarded } from "@/db/commit";
 import { ledgerImports, ledgerStaged } from "@/db/schema/ledger-changes";
 import { providers } from "@/db/schema/providers";
 import { limits } from "@/domain/limits";
+import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
 import type { RefusedRow } from "@/services/imports/read-rows";
 import type { LedgerImport } from "@/services/ledger-files/find-import";
@@ -12,12 +13,13 @@ import type { StagedLot } from "@/services/ledger-files/import-statements";
 import { deleteStaged, keepHistory, upsertStaged } from "@/services/ledger-files/import-statements";
 import { moveImport } from "@/services/ledger-files/move-import";
 import { refusedRowsIn } from "@/services/ledger-files/refused-rows-in";
+import { sealedFields, writtenSeal } from "@/services/ledger-files/written-seal";
 
 const { rowsPerCommit, refusalsKept } = limits.ledgerFile;
 
 /**
  * Writes a confirmed file into the ledger, a few hundred rows to a commit that takes them off the staged ones: after a crash
- * the next call goes on where the last commit ended (R49), and the desk has its turn between two. A row that somebody changed
+ * the next call goes on where the last commit ended (R49), and the desk has its turn between two. Each commit leaves its event (R45). A row that somebody changed
  * since the preview stays as it is and is told with its line. Ends when nothing is left or `signal` is aborted.
  */
 export async function writeImport(ctx: Context, id: string, signal?: AbortSignal): Promise<void> {
@@ -48,13 +50,22 @@ interface Lot extends StagedLot {
 
 function nextLot({ database: { read } }: Context, id: string) {
   const { number, line, difference, asReadAt } = ledgerStaged;
+  const asPreviewed = sql`${providers.changedAt} is ${asReadAt}`.mapWith(Boolean);
   return read
-    .select({ number, line, difference, asPreviewed: sql`${providers.changedAt} is ${asReadAt}`.mapWith(Boolean) })
+    .select({ number, line, difference, asPreviewed, before: asSealed(providers), after: asSealed(ledgerStaged) })
     .from(ledgerStaged)
     .leftJoin(providers, eq(providers.number, number))
     .where(eq(ledgerStaged.importId, id))
     .orderBy(asc(difference), asc(number))
     .limit(rowsPerCommit.writing);
+}
+
+/** `sealedRow` in the database: five hundred rows come as one text each, not as twenty columns. Null where there is no row. */
+function asSealed(table: typeof providers | typeof ledgerStaged) {
+  return sql<string>`${sql.join(
+    sealedFields.map((field) => table[field]),
+    sql` || char(31) || `,
+  )}`;
 }
 
 function alike(first: LotRow, others: readonly LotRow[]): Lot {
@@ -69,7 +80,23 @@ function written(ctx: Context, row: LedgerImport, lot: Lot): Statement[] {
     ...guarded(upsertStaged(ctx, row, lot), lot.rows.length - left.length),
     ...guarded(deleteStaged(row, lot), lot.rows.length),
     ...counted(ctx, row, lot.rows.length, left),
+    happened(ctx, row, lot),
   ];
+}
+
+/** Nobody asks for a lot, so the event holds what an auditor needs to see that its rows are still what was written. */
+function happened(ctx: Context, { id, federation }: LedgerImport, { difference, rows, upTo }: Lot): Statement {
+  const taken = rows.filter(({ asPreviewed }) => asPreviewed);
+  const detail = {
+    import: id,
+    kind: difference,
+    from: rows[0]?.number ?? upTo,
+    to: upTo,
+    count: taken.length,
+    sha256: writtenSeal(taken),
+  };
+  const now = ctx.clock();
+  return record({ ...ctx, now }, { act: "write-ledger-file", federation: federation ?? undefined, detail });
 }
 
 function counted(ctx: Context, row: LedgerImport, taken: number, left: readonly LotRow[]): Statement[] {

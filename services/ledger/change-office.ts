@@ -44,7 +44,7 @@ export async function changeOffice(
 ): Promise<ChangedOffice> {
   authorise(ctx, "change-ledger");
   const office = await findOwnOffice(ctx, row.number);
-  if (office.changedAt.getTime() !== asReadAt.getTime()) throw await ledgerStale(ctx, row.number);
+  if (office.changedAt.getTime() !== asReadAt.getTime()) throw await ledgerStale(ctx, row.number, asReadAt);
   const changes = fieldChanges(office, row);
   if (changes.length === 0)
     throw new Refusal("nothing-changed", "変更したところがありません。変更してから押してください。");
@@ -58,7 +58,7 @@ export async function changeOffice(
     ...(address.length > 0 ? wished(ctx, office, row, address, { changedAt, reason }) : []),
   ]).catch(async (error: unknown) => {
     if (!(error instanceof Conflict)) throw error;
-    throw error.constraint.startsWith("ledger_changes") ? addressWaits() : await ledgerStale(ctx, row.number);
+    throw error.constraint.startsWith("ledger_changes") ? addressWaits() : await ledgerStale(ctx, row.number, asReadAt);
   });
   return { atOnce: others.length, waits: address.length > 0 };
 }

@@ -1,4 +1,5 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { ledgerChanges } from "@/db/schema/ledger-changes";
 import { staff } from "@/db/schema/staff";
@@ -18,14 +19,26 @@ export async function officeChanges(
   last?: { id: string; proposedAt: Date },
 ) {
   const { proposedAt, id } = ledgerChanges;
-  const settler = alias(staff, "settler");
   const beyond = last && or(lt(proposedAt, last.proposedAt), and(eq(proposedAt, last.proposedAt), lt(id, last.id)));
+  return select(ctx, and(eq(ledgerChanges.providerNumber, number), beyond), most);
+}
+
+/** The wish for another address that waits for its second person, however many changes came after it; null for none. */
+export async function waitingChange(ctx: Context<Staff>, number: string): Promise<OfficeChange | null> {
+  const waiting = and(eq(ledgerChanges.providerNumber, number), isNull(ledgerChanges.settledAt));
+  const [change = null] = await select(ctx, waiting, 1);
+  return change;
+}
+
+async function select(ctx: Context<Staff>, which: SQL | undefined, most: number) {
+  const { proposedAt, id } = ledgerChanges;
+  const settler = alias(staff, "settler");
   const rows = await ctx.database.read
     .select({ change: ledgerChanges, proposedBy: staff.name, settledBy: settler.name })
     .from(ledgerChanges)
     .leftJoin(staff, eq(staff.id, ledgerChanges.proposedBy))
     .leftJoin(settler, eq(settler.id, ledgerChanges.settledBy))
-    .where(and(eq(ledgerChanges.providerNumber, number), beyond))
+    .where(which)
     .orderBy(desc(proposedAt), desc(id))
     .limit(most);
   return rows.map(({ change, proposedBy, settledBy }) => ({

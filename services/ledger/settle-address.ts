@@ -41,7 +41,7 @@ export async function confirmAddress(ctx: Context<Staff>, shown: ShownChange): P
     ...settled(ctx, change, "confirmed"),
     ...guarded(ctx.database.read.update(providers).set(moved).where(asRead)),
     happened(ctx, "confirm-address", change),
-  ]).catch(conflictOf(ctx, number));
+  ]).catch(conflictOf(ctx, change));
 }
 
 /** Takes a waiting address back, by whoever may change the ledger. Refuses `not-found`, `office-elsewhere`, `already-settled`. */
@@ -50,7 +50,7 @@ export async function dropAddress(ctx: Context<Staff>, shown: ShownChange): Prom
   await findOwnOffice(ctx, shown.number);
   const change = await waiting(ctx, shown);
   await commit(ctx, [...settled(ctx, change, "dropped"), happened(ctx, "drop-address", change)]).catch(
-    conflictOf(ctx, shown.number),
+    conflictOf(ctx, change),
   );
 }
 
@@ -73,10 +73,10 @@ function happened(ctx: Context<Staff>, act: string, change: LedgerChange) {
 }
 
 /** Somebody was quicker: with this wish, or with the row. */
-function conflictOf(ctx: Context<Staff>, number: string) {
+function conflictOf(ctx: Context<Staff>, { providerNumber: number, asReadAt }: LedgerChange) {
   return async (error: unknown): Promise<never> => {
     if (!(error instanceof Conflict)) throw error;
-    throw (await openChange(ctx, number)) === undefined ? alreadySettled() : await ledgerStale(ctx, number);
+    throw (await openChange(ctx, number)) === undefined ? alreadySettled() : await ledgerStale(ctx, number, asReadAt);
   };
 }
 

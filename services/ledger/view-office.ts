@@ -8,11 +8,11 @@ import { mayDo } from "@/domain/staff-acts";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { findOffice, isOwnOffice } from "@/services/ledger/find-office";
-import { officeChanges } from "@/services/ledger/office-changes";
+import { officeChanges, waitingChange } from "@/services/ledger/office-changes";
 import { authorise } from "@/services/staff/authorise";
 
 export type OfficeView = Awaited<ReturnType<typeof viewOffice>>;
-export type OfficeHistory = OfficeView["history"][number];
+export type OfficeHistory = NonNullable<OfficeView["history"]>[number];
 
 /**
  * An office of the ledger for the desk: the row, its user IDs and applications at the asker's federation (an admin sees all),
@@ -25,7 +25,6 @@ export async function viewOffice(ctx: Context<Staff>, number: string) {
   const federation = ctx.actor.federation ?? prefectureOf(number);
   await commit(ctx, [record(ctx, { act: "view-office", federation, detail: { providerNumber: number } })]);
   const own = isOwnOffice(ctx, number);
-  const changes = own ? await officeChanges(ctx, number, limits.ledger.history) : [];
   return {
     office,
     /** Whether the asker's federation keeps this office, and the asker may change it. */
@@ -33,8 +32,9 @@ export async function viewOffice(ctx: Context<Staff>, number: string) {
     own,
     accounts: await accountsOf(ctx, number),
     applications: await applicationsOf(ctx, number),
-    waiting: changes.find(({ settledAs }) => settledAs === null) ?? null,
-    history: changes,
+    waiting: own ? await waitingChange(ctx, number) : null,
+    /** The newest changes; null where another federation keeps them. */
+    history: own ? await officeChanges(ctx, number, limits.ledger.history) : null,
   };
 }
 

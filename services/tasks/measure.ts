@@ -1,5 +1,5 @@
-import { count, eq, min } from "drizzle-orm";
-import { applications } from "@/db/schema/applications";
+import { count, eq, min, sum } from "drizzle-orm";
+import { applicationCounts } from "@/db/schema/application-counts";
 import { mailStates, outbox } from "@/db/schema/outbox";
 import { applicationStatuses } from "@/domain/application-status";
 import { processFigures } from "@/lib/process-figures";
@@ -9,7 +9,10 @@ import type { Context } from "@/services/context";
 export async function measure(ctx: Context): Promise<string> {
   const { read } = ctx.database;
   const [queue, mail, [oldest]] = await Promise.all([
-    read.select({ state: applications.status, n: count() }).from(applications).groupBy(applications.status),
+    read
+      .select({ state: applicationCounts.status, n: sum(applicationCounts.count).mapWith(Number) })
+      .from(applicationCounts)
+      .groupBy(applicationCounts.status),
     read.select({ state: outbox.state, n: count() }).from(outbox).groupBy(outbox.state),
     read
       .select({ at: min(outbox.createdAt) })

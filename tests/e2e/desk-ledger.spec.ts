@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
+import { openDatabase } from "@/db/client";
 import { totpCode } from "@/services/staff/totp";
 import { trainingAccounts } from "@/services/training/training-accounts";
 import { test } from "@/tests/support/browser-test";
@@ -7,6 +8,7 @@ import { builtOnServer } from "@/tests/support/built-on-server";
 import type { Desk } from "@/tests/support/desk";
 import { lookAt } from "@/tests/support/look-at";
 import { submitForm } from "@/tests/support/submit-form";
+import type { TrainingServer } from "@/tests/support/training-server";
 
 const headings = "事業所番号,事業所名,法人名,郵便番号,住所,方書,電話番号,状態";
 const elevenMinutes = 11 * 60_000;
@@ -76,9 +78,34 @@ test("a CSV file is compared with the ledger, and one that brings a new address 
   await lookAt(first.page);
 
   await takeIn(second, "変更.csv");
+  const entered = second.page.getByRole("region", { name: "台帳に入れた変更" });
+  await expect(entered.getByRole("table", { name: "住所の変更" })).toContainText(/一番町1.*三番町3/);
+  await lookAt(second.page);
+  const saved = second.page.waitForEvent("download");
+  await entered.getByRole("link", { name: "台帳に入れた変更をすべてCSVでダウンロード" }).click();
+  expect(readFileSync(await (await saved).path(), "utf8")).toContain("三番町3");
   await second.page.goto("/admin/ledger/1388000011");
   await expect(second.page.getByRole("region", { name: "変更の履歴" })).toContainText("CSVファイルで変更");
   await lookAt(second.page);
+});
+
+test("with scripts a file is drawn once when it has been read, and its page draws itself anew when it is written", {
+  tag: "@scripted",
+}, async ({ newDesk, server }) => {
+  const first = await newDesk("tokyo-supervisor");
+  await upload(first, "台本.csv", [row("1388000045", "一番町1")]);
+  await expect(first.page.getByRole("table", { name: "追加" })).toContainText("1388000045");
+  expect(await viewsOf(server, first.page)).toBe(1);
+  const second = await newDesk("admin");
+  await second.page.goto(first.page.url());
+  await submitForm(second.page, "取り込む");
+  await expect(second.page.getByRole("main")).toContainText("取込が終わりました。");
+  await expect(second.page.getByRole("main")).toContainText("追加した事業所は1件です。");
+  expect(await viewsOf(server, first.page)).toBe(2);
+
+  await first.page.goto("/admin/ledger/import");
+  await hand(first.page, "文字.csv", ["あ,い"], "番号,名前");
+  await expect(first.page.getByRole("table", { name: "取り込んでいない行" })).toContainText("見出しに「事業所番号」");
 });
 
 test("a file with a row that cannot be taken is refused with its line, as a list and as CSV, and can be mended", {
@@ -163,6 +190,15 @@ test("reviewers follow an import and hand none in, and another federation's offi
   await desk.isOn("/admin/ledger/1313333333", "見つかりません");
   await expect(page.getByRole("main")).not.toContainText("請求事業所C");
 });
+
+/** How often the differences of the import that a page shows have been looked at, as the events say (R45). */
+async function viewsOf(server: TrainingServer, page: Page): Promise<number> {
+  const { client } = openDatabase({ url: `file:${server.database}` });
+  const sql = "select count(*) as n from events where act = 'view-ledger-file' and detail ->> 'import' = ?";
+  const { rows } = await client.execute({ sql, args: [new URL(page.url()).pathname.split("/").at(-1) ?? ""] });
+  client.close();
+  return Number(rows[0]?.n);
+}
 
 async function findOffice(desk: Desk, number: string): Promise<void> {
   const { page } = desk;

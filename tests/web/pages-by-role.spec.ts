@@ -33,6 +33,7 @@ const rooms: Record<string, StaffAct> = {
   "ledger/import/export/route.ts": "view-ledger",
   "ledger/import/[id]/page.tsx": "view-ledger-file",
   "ledger/import/[id]/differences/route.ts": "view-ledger-file",
+  "ledger/import/[id]/progress/route.ts": "view-ledger-file",
   "ledger/import/[id]/refusals/route.ts": "view-ledger-file",
   "overview/page.tsx": "view-overview",
   "overview/export/route.ts": "view-overview",

@@ -11,7 +11,7 @@ import { ledgerView, ledgerViewText } from "@/domain/ledger-view";
 import { mayDo } from "@/domain/staff-acts";
 import { listWaitingAddresses } from "@/services/ledger/list-waiting-addresses";
 import { viewLedger } from "@/services/ledger/view-ledger";
-import { listImports } from "@/services/ledger-files/list-imports";
+import { listOpenImports } from "@/services/ledger-files/list-imports";
 
 /** 事業所台帳: the offices of the reader's federation, by number, and the new addresses that wait for a second person. */
 export default async function Ledger({ searchParams }: PageProps<"/admin/ledger">) {
@@ -27,7 +27,7 @@ export default async function Ledger({ searchParams }: PageProps<"/admin/ledger"
       <Heading lead="通知書の宛先になる、事業所の名称と住所です。住所の変更は、二人目の職員が確認すると台帳に入ります。">
         事業所台帳
       </Heading>
-      {mayImport && <OpenImports imports={await listImports(ctx)} />}
+      {mayImport && <OpenImports imports={await listOpenImports(ctx)} />}
       <WaitingAddresses waiting={waiting} />
       <ul className="flex flex-wrap gap-x-8 [&>li]:m-0">
         <li>

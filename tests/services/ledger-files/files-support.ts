@@ -1,4 +1,5 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
+import { events } from "@/db/schema/events";
 import { ledgerStaged } from "@/db/schema/ledger-changes";
 import { providers } from "@/db/schema/providers";
 import type { LedgerRow } from "@/domain/ledger-row";
@@ -65,4 +66,9 @@ export async function ledgerNow({ database: { read } }: Context) {
     ledger: await read.select().from(providers).orderBy(asc(providers.number)),
     staged: await read.select().from(ledgerStaged).orderBy(asc(ledgerStaged.number)),
   };
+}
+
+/** Every event of one act as it is kept, oldest first. */
+export function eventsOfAct({ database: { read } }: Context, act: string) {
+  return read.select().from(events).where(eq(events.act, act)).orderBy(asc(events.sequence));
 }

@@ -3,8 +3,9 @@ import { limits } from "@/domain/limits";
 import { staffRoles } from "@/domain/transitions";
 import { dropImport } from "@/services/ledger-files/decide-import";
 import { exportRefusals } from "@/services/ledger-files/export-import";
-import { listImports } from "@/services/ledger-files/list-imports";
+import { listImports, listOpenImports } from "@/services/ledger-files/list-imports";
 import { readLedgerFile } from "@/services/ledger-files/read-ledger-file";
+import { viewImport } from "@/services/ledger-files/view-import";
 import { keepOffices } from "@/tests/services/ledger/ledger-support";
 import {
   handIn,
@@ -163,17 +164,59 @@ describe("a ledger file that is handed in (issue 3, 7)", () => {
       throw new Error("the line went dead");
     }
     await expect(readLedgerFile(ctx, { name: "daicho.csv", bytes: broken() })).rejects.toThrow("the line went dead");
-    expect((await listImports(ctx)).map(({ state }) => state)).toEqual(["failed"]);
+    expect((await listImports(ctx)).imports.map(({ state }) => state)).toEqual(["failed"]);
     await round(ctx);
     expect((await ledgerNow(ctx)).staged).toEqual([]);
     expect(await importNow(ctx, await handIn(ctx, line()))).toMatchObject({ state: "previewed" });
+  });
+
+  it("keeps telephones in half width, so that a search finds them, and tells how many are none", async () => {
+    const ctx = await supervisor();
+    const phones = ["０３−００００ー１２３４", "(03) 0000-0002", "03-0000-0003 代表", "なし", ""];
+    const id = await handIn(ctx, ...phones.map((phone, nth) => line({ number: `131000000${nth}`, phone })));
+    const { staged } = await ledgerNow(ctx);
+    const kept = ["03-0000-1234", "(03) 0000-0002", "03-0000-0003 代表", "なし", ""];
+    expect(staged.map(({ phone }) => phone)).toEqual(kept);
+    const { notes } = await viewImport(ctx, id);
+    expect(notes).toEqual(["電話番号として読めないものが2件あります。そのまま取り込みます。"]);
+  });
+
+  it("tells what it opens and blanks because it lacks a column, and nothing of what it says itself", async () => {
+    const ctx = await supervisor();
+    await keepOffices(ctx, { status: "closed" }, { number: "1312222222", building: "" });
+    const [number, name, corporation, , address, , phone] = line().split(",");
+    const short = ["事業所番号,事業所名,法人名,住所,電話番号", [number, name, corporation, address, phone].join(",")];
+    const { notes } = await viewImport(ctx, await handInFile(ctx, short));
+    expect(notes).toEqual([
+      "このファイルには「状態」の列がないため、廃止または休止の事業所1件が「有効」になります。",
+      "このファイルには「郵便番号」の列がないため、台帳の郵便番号1件が空欄になります。",
+      "このファイルには「方書」の列がないため、台帳の方書1件が空欄になります。",
+    ]);
+    await dropImport(ctx, (await listOpenImports(ctx))[0]?.id ?? "");
+    const said = await handIn(ctx, line({ status: "active", postalCode: "", building: "" }));
+    expect((await viewImport(ctx, said)).notes).toEqual([]);
+  });
+
+  it("stands in a list that is read in pages to its end, the open one apart (issue 3, 7)", async () => {
+    const ctx = await supervisor();
+    await keepOffices(ctx);
+    const kept: string[] = [];
+    for (let nth = 0; nth <= limits.ledger.imports; nth += 1) kept.unshift(await handIn(at(ctx, nth), line()));
+    const open = await handIn(at(ctx, 1000), line({ phone: "03-9" }));
+    const { imports, next } = await listImports(ctx);
+    expect(imports).toHaveLength(limits.ledger.imports);
+    const rest = await listImports(ctx, { after: next ?? "" });
+    expect(rest.next).toBeNull();
+    expect([...imports, ...rest.imports].map(({ id }) => id)).toEqual([open, ...kept]);
+    expect((await listOpenImports(ctx)).map(({ id }) => id)).toEqual([open]);
+    expect(await listOpenImports(as(ctx, staffActor({ role: "supervisor", federation: "27" })))).toEqual([]);
   });
 
   it("that is dropped while it is read stops there", async () => {
     const ctx = await supervisor();
     async function* slow() {
       yield* csvFile([headings, ...manyLines(lot + 5)])();
-      const [running] = await listImports(ctx);
+      const [running] = await listOpenImports(ctx);
       await dropImport(ctx, running?.id ?? "");
       yield* csvFile(manyLines(lot))();
     }
@@ -194,7 +237,7 @@ describe("a ledger file that is handed in (issue 3, 7)", () => {
     expect(await importNow(osaka, await handIn(osaka, line({ number: "2711111111" })))).toMatchObject({
       state: "previewed",
     });
-    expect(await listImports(admin)).toHaveLength(2);
+    expect((await listImports(admin)).imports).toHaveLength(2);
   });
 
   it("without a sign of life for two minutes counts as lost, and the next one may come", async () => {
@@ -202,9 +245,9 @@ describe("a ledger file that is handed in (issue 3, 7)", () => {
     await handIn(ctx, line());
     await ctx.database.client.execute("update ledger_imports set state = 'reading'");
     await round(at(ctx, limits.ledgerFile.lostAfter - 1));
-    expect((await listImports(ctx)).map(({ state }) => state)).toEqual(["reading"]);
+    expect((await listImports(ctx)).imports.map(({ state }) => state)).toEqual(["reading"]);
     await round(at(ctx, limits.ledgerFile.lostAfter));
-    expect((await listImports(ctx)).map(({ state }) => state)).toEqual(["failed"]);
+    expect((await listImports(ctx)).imports.map(({ state }) => state)).toEqual(["failed"]);
     expect((await ledgerNow(ctx)).staged).toEqual([]);
   });
 
@@ -221,14 +264,14 @@ describe("a ledger file that is handed in (issue 3, 7)", () => {
     async (role) => {
       const ctx = await testContext({ actor: staffActor({ role }) });
       expect(await refusalOf(handIn(ctx, line()))).toMatchObject({ code: "not-your-role" });
-      expect([await listImports(ctx), await eventsOf(ctx)]).toEqual([[], []]);
+      expect([(await listImports(ctx)).imports, await eventsOf(ctx)]).toEqual([[], []]);
     },
   );
 
   it("asks for a second factor of the last ten minutes (R40)", async () => {
     const ctx = await supervisor();
     expect(await refusalOf(handIn(staleFactor(ctx), line()))).toMatchObject({ code: "second-factor-stale" });
-    expect(await listImports(ctx)).toEqual([]);
+    expect((await listImports(ctx)).imports).toEqual([]);
   });
 });
 

@@ -6,9 +6,11 @@ import { changeOffice } from "@/services/ledger/change-office";
 import { confirmImport, dropImport } from "@/services/ledger-files/decide-import";
 import { exportDifferences, exportRefusals } from "@/services/ledger-files/export-import";
 import { viewImport } from "@/services/ledger-files/view-import";
+import { sealedRow, writtenSeal } from "@/services/ledger-files/written-seal";
 import { changesKept, keepOffices, officeNow, tokyoOffice } from "@/tests/services/ledger/ledger-support";
 import {
   another,
+  eventsOfAct,
   handIn,
   importNow,
   ledgerNow,
@@ -163,7 +165,7 @@ describe("the writing of a ledger file", () => {
     expect(await importNow(ctx, id)).toMatchObject({ state: "done", rowsWritten: 3, finishedAt: second.now });
   });
 
-  it("keeps what each known office was, for its history, and leaves one event with the figures", async () => {
+  it("keeps what each known office was, for its history, and leaves one last event with the figures", async () => {
     const { ctx, second, id } = await previewed();
     await confirmImport(second, id);
     await round(second);
@@ -182,6 +184,78 @@ describe("the writing of a ledger file", () => {
     const event = (await eventsOf(ctx)).at(-1);
     expect(event).toMatchObject({ act: "finish-ledger-file", actor: "system" });
     expect(JSON.parse(event?.detail ?? "")).toMatchObject({ import: id, added: 1, changed: 2, refusedRows: 0 });
+  });
+
+  it("shows and gives away afterwards what it changed, addresses first, and of added offices the number", async () => {
+    const { ctx, second, id } = await previewed();
+    expect(await viewImport(second, id)).toMatchObject({ written: null });
+    await confirmImport(second, id);
+    await round(second);
+    const view = await viewImport(second, id);
+    expect(view).toMatchObject({ state: "done", kind: "address", written: { address: 1, changed: 1, added: 1 } });
+    const moved = { field: "building", before: "請求ビル3階", after: "別館" };
+    expect(view.rows).toMatchObject([{ number: tokyoOffice.number, line: null, changes: [moved] }]);
+    expect((await eventsOf(ctx)).at(-1)).toMatchObject({ act: "view-ledger-file", actorId: "second" });
+    const { rows } = await viewImport(second, id, { kind: "changed" });
+    expect(rows).toMatchObject([{ number: "1312222222", changes: [{ field: "phone", after: "03-9" }] }]);
+    expect((await rowsOf(await exportDifferences(second, id))).map(([, number, , kind]) => [number, kind])).toEqual([
+      ["1311111111", "住所の変更"],
+      ["1312222222", "その他の変更"],
+    ]);
+  });
+
+  it("is shown in pages afterwards, and while it goes on only when somebody asks for it (R45)", async () => {
+    const ctx = await supervisor();
+    await keepOffices(ctx, ...manyOffices(2 * lot));
+    const id = await handIn(ctx, ...manyLines(2 * lot, 2));
+    await confirmImport(another(ctx), id);
+    await expect(round(dying(ctx, 2))).rejects.toThrow("database");
+    const events = (await eventsOf(ctx)).length;
+    expect(await viewImport(ctx, id)).toMatchObject({ rows: [], written: { address: lot, changed: 0, added: 0 } });
+    expect(await eventsOf(ctx)).toHaveLength(events);
+    const first = await viewImport(ctx, id, { kind: "address" });
+    expect(first.rows).toHaveLength(limits.ledger.page);
+    await round(ctx);
+    const { rows } = await viewImport(ctx, id, { kind: "address", after: first.next ?? "" });
+    expect(rows[0]?.number).toBe(`137${String(limits.ledger.page).padStart(7, "0")}`);
+    expect(await rowsOf(await exportDifferences(ctx, id))).toHaveLength(2 * lot);
+  });
+
+  it("leaves an event for each lot, against which the history and the ledger can be held (R45, R48)", async () => {
+    const { ctx, second, id } = await previewed();
+    await confirmImport(second, id);
+    await round(at(second, minute));
+    const events = await eventsOfAct(ctx, "write-ledger-file");
+    expect(events.map(({ actor, federation, at: when }) => [actor, federation, when])).toEqual(
+      Array.from({ length: 3 }, () => ["system", "13", new Date(second.now.getTime() + minute)]),
+    );
+    const [added, address] = events.map(({ detail }) => JSON.parse(detail));
+    expect(added).toEqual({
+      ...{ import: id, kind: "added", from: "1313333333", to: "1313333333", count: 1 },
+      sha256: writtenSeal([
+        { number: "1313333333", before: null, after: sealedRow(await officeNow(ctx, "1313333333")) },
+      ]),
+    });
+    const [kept] = await changesKept(ctx);
+    const [earlier, fields] = [JSON.parse(kept?.earlier ?? ""), JSON.parse(kept?.fields ?? "")];
+    const asKept = { number: tokyoOffice.number, before: sealedRow(earlier), after: sealedRow(fields) };
+    expect(address).toMatchObject({ kind: "address", count: 1, sha256: writtenSeal([asKept]) });
+    const touched = { building: "本館" };
+    for (const other of [
+      { after: sealedRow({ ...fields, ...touched }) },
+      { before: sealedRow({ ...earlier, ...touched }) },
+    ]) {
+      expect(writtenSeal([{ ...asKept, ...other }])).not.toBe(address.sha256);
+    }
+  });
+
+  it("dates its end by the commit and not by the round's beginning", async () => {
+    const { ctx, second, id } = await previewed();
+    await confirmImport(second, id);
+    const later = new Date(second.now.getTime() + 5 * minute);
+    await round({ ...second, clock: () => later });
+    expect((await importNow(ctx, id)).finishedAt).toEqual(later);
+    expect(await eventsOfAct(ctx, "finish-ledger-file")).toMatchObject([{ at: later }]);
   });
 
   it("leaves a row that the desk changed since the preview as it is, and tells its line", async () => {

@@ -4,6 +4,7 @@ import { staffRoles } from "@/domain/transitions";
 import type { Context, Staff } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
 import { openChange } from "@/services/ledger/open-change";
+import { dropAddress } from "@/services/ledger/settle-address";
 import { changesKept, keepOffices, officeNow, tokyoOffice } from "@/tests/services/ledger/ledger-support";
 import { changeProvider } from "@/tests/services/letters/letters-support";
 import { buildApplication } from "@/tests/support/build-application";
@@ -128,6 +129,23 @@ describe("a change of an office in the ledger (issue 3, 7)", () => {
     expect(refusal.code).toBe("ledger-stale");
     expect(refusal.message).toContain("2026年12月1日(火) 10:01、試験 花子");
     expect(await officeNow(ctx)).toMatchObject({ name: tokyoOffice.name, phone: "03-9999-9999" });
+  });
+
+  it("names nobody for what was changed before the page was drawn, for a dropped wish or for a command", async () => {
+    const ctx = await reviewer();
+    await buildStaff(ctx, { id: "other", name: "試験 花子" });
+    await keepOffices(ctx);
+    const other = at(as(ctx, staffActor({ role: "supervisor", id: "other" })), minute);
+    await change(other, { phone: "03-9999-9999" });
+    const { changedAt } = await officeNow(ctx);
+    await change(at(other, minute), { ...moved, phone: "03-9999-9999" });
+    const wish = { number: tokyoOffice.number, change: (await openChange(ctx, tokyoOffice.number))?.id ?? "" };
+    await dropAddress(at(other, 2 * minute), wish);
+    await changeProvider(ctx, tokyoOffice.number, { changedAt: at(other, 3 * minute).now });
+    const refusal = await refusalOf(change(at(ctx, 5 * minute), { name: "新しい名前" }, changedAt));
+    expect(refusal.code).toBe("ledger-stale");
+    expect(refusal.message).not.toContain("試験 花子");
+    expect(refusal.message).toContain("画面を開いた後に変わりました。");
   });
 
   it("is made by one of two who press at the same moment", async () => {

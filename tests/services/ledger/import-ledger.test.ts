@@ -2,12 +2,16 @@ import { asc } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { events } from "@/db/schema/events";
 import { providers } from "@/db/schema/providers";
+import { ledgerRow } from "@/domain/ledger-row";
 import { hasPlausibleCheckDigit } from "@/domain/provider-number";
 import type { Context, System } from "@/services/context";
+import { changeOffice } from "@/services/ledger/change-office";
 import { findProvider } from "@/services/ledger/find-provider";
 import { importLedger } from "@/services/ledger/import-ledger";
 import { csvFile } from "@/tests/support/csv-file";
-import { at, testContext } from "@/tests/support/test-context";
+import { meanwhile } from "@/tests/support/meanwhile";
+import { refusalOf } from "@/tests/support/refusal-of";
+import { as, at, staffActor, testContext } from "@/tests/support/test-context";
 
 const system: System = { kind: "system" };
 const headings = "事業所番号,事業所名,法人名,郵便番号,住所,方書,電話番号,状態";
@@ -57,6 +61,39 @@ describe("a ledger file (contract.md, ledger:import)", () => {
     const written = at(ctx, 60_000).now;
     await importLedger({ ...ctx, clock: () => written }, csvFile([headings, officeA.replace("1-1", "9-9")]));
     expect(await ledger(ctx)).toMatchObject([{ changedAt: written, addressChangedAt: written }]);
+  });
+
+  it("is refused as a whole when the desk changes one of its offices between the look and the writing", async () => {
+    const ctx = await testContext({ actor: system });
+    await importLedger(ctx, csvFile([headings, officeA, officeB]));
+    const before = await ledger(ctx);
+    const desk = async () => {
+      const [office] = before;
+      const row = { ...ledgerRow.parse(office), phone: "03-9" };
+      const reviewer = at(as(ctx, staffActor({ role: "reviewer" })), 1000);
+      await changeOffice(reviewer, { row, asReadAt: office?.changedAt ?? ctx.now, reason: "電話" });
+    };
+    const moved = csvFile([headings, officeA.replace("1-1", "9-9"), officeB.replace("2-2", "9-9")]);
+    const refusal = await refusalOf(importLedger(meanwhile(ctx, desk), moved));
+    expect(refusal).toMatchObject({
+      code: "ledger-changed",
+      message: "取込の途中で台帳が変わりました。もう一度実行してください。",
+    });
+    expect(await ledger(ctx)).toMatchObject([
+      { address: before[0]?.address, phone: "03-9" },
+      { address: before[1]?.address },
+    ]);
+    expect(await importLedger(at(ctx, 2000), moved)).toMatchObject({ changed: 2, written: true });
+  });
+
+  it("is refused likewise when somebody adds an office that it would add", async () => {
+    const ctx = await testContext({ actor: system });
+    const other = async () => {
+      await importLedger(ctx, csvFile([headings, officeB]));
+    };
+    const both = csvFile([headings, officeA, officeB.replace("2-2", "9-9")]);
+    expect(await refusalOf(importLedger(meanwhile(ctx, other), both))).toMatchObject({ code: "ledger-changed" });
+    expect(await ledger(ctx)).toMatchObject([{ number: "1312222222", address: "東京都若草市見本町2-2" }]);
   });
 
   it("tells the line on which a row begins, also below a row of several lines", async () => {

@@ -9,13 +9,13 @@ import { exportLedger, ledgerExportHeadings } from "@/services/ledger/export-led
 import { listWaitingAddresses } from "@/services/ledger/list-waiting-addresses";
 import { viewLedger } from "@/services/ledger/view-ledger";
 import { viewOffice } from "@/services/ledger/view-office";
-import { keepOffices, tokyoOffice } from "@/tests/services/ledger/ledger-support";
+import { keepOffices, officeNow, tokyoOffice } from "@/tests/services/ledger/ledger-support";
 import { buildApplication } from "@/tests/support/build-application";
 import { eventsOf } from "@/tests/support/events-of";
 import { proposedChange } from "@/tests/support/proposed-change";
 import { refusalOf } from "@/tests/support/refusal-of";
 import { rowsOf } from "@/tests/support/rows-of";
-import { as, staffActor, testContext } from "@/tests/support/test-context";
+import { as, at, staffActor, testContext } from "@/tests/support/test-context";
 
 const reviewer = () => testContext({ actor: staffActor({ role: "reviewer" }) });
 
@@ -152,6 +152,20 @@ describe("one office at the desk", () => {
     expect(admin.mayChange).toBe(false);
   });
 
+  it("shows the address that waits, however many changes came after it, so that it can always be settled", async () => {
+    const ctx = await reviewer();
+    await keepOffices(ctx);
+    await proposedChange(ctx, tokyoOffice.number);
+    for (let nth = 1; nth <= limits.ledger.history; nth += 1) {
+      const row = { ...tokyoOffice, phone: `03-0000-${nth}` };
+      const { changedAt: asReadAt } = await officeNow(ctx);
+      await changeOffice(at(ctx, nth * 1000), { row, asReadAt, reason: "電話" });
+    }
+    const { waiting, history } = await viewOffice(ctx, tokyoOffice.number);
+    expect(waiting).toMatchObject({ reason: "移転", settledAs: null });
+    expect(history?.every(({ settledAs }) => settledAs === "at-once")).toBe(true);
+  });
+
   it("leaves an event that names the office (R45)", async () => {
     const ctx = await reviewer();
     await keepOffices(ctx);
@@ -173,7 +187,7 @@ describe("one office at the desk", () => {
     await keepOffices(ctx);
     await buildApplication(ctx, { providerNumber: tokyoOffice.number, federation: "27" });
     await proposedChange(ctx, tokyoOffice.number);
-    const view = { own: false, mayChange: false, waiting: null, history: [] };
+    const view = { own: false, mayChange: false, waiting: null, history: null };
     expect(await viewOffice(ctx, tokyoOffice.number)).toMatchObject(view);
     const tokyo = as(ctx, staffActor({ role: "issuer" }));
     expect(await viewOffice(tokyo, tokyoOffice.number)).toMatchObject({ own: true, history: [{ reason: "移転" }] });

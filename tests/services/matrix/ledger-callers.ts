@@ -16,7 +16,8 @@ import { viewOffice } from "@/services/ledger/view-office";
 import { confirmImport, dropImport } from "@/services/ledger-files/decide-import";
 import { exportDifferences, exportRefusals } from "@/services/ledger-files/export-import";
 import { exportImports } from "@/services/ledger-files/export-imports";
-import { listImports } from "@/services/ledger-files/list-imports";
+import { importProgress } from "@/services/ledger-files/import-progress";
+import { listImports, listOpenImports } from "@/services/ledger-files/list-imports";
 import { readLedgerFile } from "@/services/ledger-files/read-ledger-file";
 import { viewImport } from "@/services/ledger-files/view-import";
 import { all, type Call, type Caller, onList } from "@/tests/services/matrix/caller";
@@ -35,13 +36,8 @@ export const ledgerCallers = {
       ...onList("listWaitingAddresses", waitingOffice, listWaitingAddresses),
       silent: "the view of the ledger that shows them leaves the event",
     },
-    {
-      verb: "listImports",
-      async prepare(ctx, federation) {
-        return { call: listImports, names: [await waitingImport(ctx, federation)] };
-      },
-      silent: "it shows figures, and no office",
-    },
+    ofImports("listImports", (by) => listImports(by)),
+    ofImports("listOpenImports", listOpenImports),
     onList("exportWaitingAddresses", waitingOffice, exportWaitingAddresses),
     {
       verb: "exportImports",
@@ -81,6 +77,10 @@ export const ledgerCallers = {
   ],
   "view-ledger-file": [
     onImport("viewImport", (id) => (by) => viewImport(by, id)),
+    {
+      ...onImport("importProgress", (id) => (by) => importProgress(by, id)),
+      silent: "it shows figures, and no office",
+    },
     onImport("exportDifferences", (id) => async (by) => all(await exportDifferences(by, id))),
     onImport("exportRefusals", (id) => async (by) => all(await exportRefusals(by, id))),
   ],
@@ -123,6 +123,16 @@ function onWaiting(verb: string, call: (shown: ShownChange) => Call): Caller {
       const shown = { number, change: change?.id ?? "" };
       return { call: call(shown), ofNone: call({ ...shown, number: noOffice }), names: [number] };
     },
+  };
+}
+
+function ofImports(verb: string, call: Call): Caller {
+  return {
+    verb,
+    async prepare(ctx, federation) {
+      return { call, names: [await waitingImport(ctx, federation)] };
+    },
+    silent: "it shows figures, and no office",
   };
 }
 

@@ -3,6 +3,7 @@ import { checkReadiness } from "@/services/tasks/check-readiness";
 import { measure } from "@/services/tasks/measure";
 import { pendingMigrations } from "@/services/tasks/pending-migrations";
 import { queue, system } from "@/tests/services/mail/outbox-support";
+import { buildApplication } from "@/tests/support/build-application";
 import { at } from "@/tests/support/test-context";
 
 describe("readiness", () => {
@@ -46,6 +47,16 @@ describe("the metrics", () => {
     expect(text).toContain("login_reissue_oldest_queued_mail_seconds 90\n");
     expect(text).toMatch(/\nprocess_cpu_seconds_total [\d.]+\n/);
     expect(text).toMatch(/\nprocess_resident_memory_bytes \d+\n$/);
+  });
+
+  it("count the applications of all federations together", async () => {
+    const ctx = await system();
+    await buildApplication(ctx, { federation: "13", status: "approved" });
+    await buildApplication(ctx, { federation: "27", status: "approved" });
+    await buildApplication(ctx, { federation: "27", status: "submitted" });
+    const text = await measure(ctx);
+    expect(text).toContain('login_reissue_applications{state="approved"} 2\n');
+    expect(text).toContain('login_reissue_applications{state="submitted"} 1\n');
   });
 
   it("name nobody", async () => {

@@ -56,7 +56,7 @@ export default async function OfficePage({ params, searchParams }: PageProps<"/a
       {mayChange && <ButtonLink href={`/admin/ledger/${office.number}/change`}>台帳を変更する</ButtonLink>}
       {!view.own && <p>この事業所は他の都道府県にあります。台帳の変更は、所在地の国保連合会に依頼してください。</p>}
       <OfficeCases view={view} />
-      <OfficeHistory number={office.number} history={view.history} />
+      {view.history && <OfficeHistory number={office.number} history={view.history} />}
     </AdminShell>
   );
 }

@@ -1,6 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
 import { importStateLabel, tookNothing } from "@/domain/import-state";
-import { limits } from "@/domain/limits";
 import { formatDateTime } from "@/lib/dates";
 import type { ListedImport } from "@/services/ledger-files/list-imports";
 
@@ -13,13 +12,15 @@ const columns = [
   { heading: "取り込めない行", numeric: true },
 ];
 
-/** The last files; each leads to what it changes, for those who may see that. */
-export function ImportTable({ imports, linked }: { imports: ListedImport[]; linked: boolean }) {
+type ImportTableProps = { imports: ListedImport[]; next: string | null; isFirst: boolean; linked: boolean };
+
+/** A page of the files, the newest first; each leads to what it changes, for those who may see that. */
+export function ImportTable({ imports, next, isFirst, linked }: ImportTableProps) {
   return (
     <section aria-labelledby="imports" className="flow">
-      <h2 id="imports">最近の取込</h2>
+      <h2 id="imports">これまでの取込</h2>
       <DataTable
-        caption="最近の取込の一覧"
+        caption="取込の一覧"
         captionHidden
         columns={columns}
         empty="取込は、まだありません。"
@@ -41,15 +42,32 @@ export function ImportTable({ imports, linked }: { imports: ListedImport[]; link
           ],
         }))}
       />
-      {imports.length > 0 && (
-        <p>
-          {imports.length === limits.ledger.imports && "さらに前の取込は、ダウンロードで確認できます。"}
-          <a href="/admin/ledger/import/export" className="inline-flex min-h-11 items-center">
-            すべての取込の一覧をダウンロード(CSV)
-          </a>
-        </p>
-      )}
+      <ul className="flex flex-wrap gap-x-8 [&>li]:m-0">
+        {next && (
+          <li>
+            <PageLink href={`/admin/ledger/import?after=${next}#imports`}>次のページ</PageLink>
+          </li>
+        )}
+        {!isFirst && (
+          <li>
+            <PageLink href="/admin/ledger/import#imports">最初のページ</PageLink>
+          </li>
+        )}
+        {imports.length > 0 && (
+          <li>
+            <PageLink href="/admin/ledger/import/export">すべての取込の一覧をダウンロード(CSV)</PageLink>
+          </li>
+        )}
+      </ul>
     </section>
+  );
+}
+
+function PageLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className="inline-flex min-h-11 items-center">
+      {children}
+    </a>
   );
 }
 

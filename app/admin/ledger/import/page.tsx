@@ -14,13 +14,20 @@ import { isFreshFactor } from "@/domain/second-factor-age";
 import { mayDo } from "@/domain/staff-acts";
 import { listImports } from "@/services/ledger-files/list-imports";
 
-const shown = z.object({ refusal: z.string().optional().catch(undefined) });
+const shown = z.object({
+  refusal: z.string().optional().catch(undefined),
+  after: z
+    .string()
+    .regex(/^[0-9a-z]{24}$/)
+    .optional()
+    .catch(undefined),
+});
 
 /** CSVファイルの取込: where a ledger file is handed in, and how far the last ones are. */
 export default async function ImportPage({ searchParams }: PageProps<"/admin/ledger/import">) {
   const ctx = await staff();
-  const { refusal } = shown.parse(await searchParams);
-  const imports = await orNotFound(listImports(ctx));
+  const { refusal, after } = shown.parse(await searchParams);
+  const { imports, next } = await orNotFound(listImports(ctx, { after }));
   const { federation, role, secondFactorAt } = ctx.actor;
   const asksFactor = refusal?.startsWith("second-factor") || !isFreshFactor(secondFactorAt, ctx.now);
   const sentence = refusal === undefined ? undefined : uploadSentence(refusal);
@@ -48,7 +55,8 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
               1行目は見出しです。事業所番号、事業所名、法人名、住所、電話番号の列が必要です。郵便番号、方書、状態の列も読みます。郵便番号と方書の列がないファイルでは空欄に、状態の列がないファイルでは「有効」になります。
             </li>
             <li>
-              事業所の追加と住所の変更は、別の管理担当かシステム管理の職員が取り込みます。7日のあいだ取り込まれないファイルは、取りやめになります。
+              事業所の追加と住所の変更は、{federation === null ? "別のシステム管理" : "別の管理担当かシステム管理"}
+              の職員が取り込みます。7日のあいだ取り込まれないファイルは、取りやめになります。
             </li>
             <li>
               表計算ソフトで保存すると、先頭の0が消えることがあります。事業所番号、郵便番号、電話番号は「文字列」の列にして保存してください。
@@ -63,7 +71,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
           <p>アップロードは、管理担当の職員が行います。この画面では、進み具合を確認できます。</p>
         </Notice>
       )}
-      <ImportTable imports={imports} linked={mayDo(role, "import-ledger")} />
+      <ImportTable imports={imports} next={next} isFirst={after === undefined} linked={mayDo(role, "import-ledger")} />
     </AdminShell>
   );
 }

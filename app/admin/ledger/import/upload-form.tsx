@@ -23,9 +23,12 @@ export function UploadForm({ asksFactor }: { asksFactor: boolean }) {
     const request = new XMLHttpRequest();
     upload.current = request;
     request.upload.onprogress = ({ loaded, total }) => setSent({ bytes: loaded, total });
-    request.onload = () => location.assign(request.status < 400 ? request.responseURL : refusedBy(request.status));
+    request.onload = () => location.assign(leadsTo(request.response) ?? refusedBy(request.status));
     request.onerror = () => location.assign(refusedBy(0));
     request.open("post", address);
+    // Told the address, the browser draws its page once; led there, it would do so twice, each with its event.
+    request.setRequestHeader("Accept", "application/json");
+    request.responseType = "json";
     request.send(new FormData(event.currentTarget));
     setSent({ bytes: 0, total: 0 });
   }
@@ -51,6 +54,11 @@ export function UploadForm({ asksFactor }: { asksFactor: boolean }) {
       )}
     </form>
   );
+}
+
+function leadsTo(answer: unknown): string | null {
+  const told = typeof answer === "object" && answer !== null && "location" in answer ? answer.location : null;
+  return typeof told === "string" ? told : null;
 }
 
 function refusedBy(status: number): string {

@@ -1,22 +1,29 @@
 import { FieldChanges } from "@/app/admin/ledger/field-changes";
 import { DataTable } from "@/components/ui/data-table";
 import type { StagedDifference } from "@/domain/ledger-difference";
-import { stagedDifferences } from "@/domain/ledger-difference";
+import { keptDifferences, stagedDifferences } from "@/domain/ledger-difference";
 import { postalAddress } from "@/domain/postal-address";
 import type { ImportView } from "@/services/ledger-files/view-import";
 
 const labels: Record<StagedDifference, string> = { address: "住所の変更", changed: "その他の変更", added: "追加" };
 
-/** What a file would change, old beside new, the addresses first; a page at a time. */
+/** What a file would change or has changed, old beside new, the addresses first; a page at a time. */
 export function Differences({ view }: { view: ImportView }) {
-  const { id, kind, counts, rows, next } = view;
+  const { id, kind, next, written } = view;
   const here = `/admin/ledger/import/${id}`;
+  const counts = written ?? view.counts;
   return (
     <section aria-labelledby="differences" className="flow">
-      <h2 id="differences">台帳との差分</h2>
+      <h2 id="differences">{written === null ? "台帳との差分" : "台帳に入れた変更"}</h2>
+      {written !== null && written.added > 0 && (
+        <p>
+          追加した事業所は{written.added.toLocaleString("ja-JP")}
+          件です。追加には変更前の内容がないため、この画面には件数だけを残しています。
+        </p>
+      )}
       <nav aria-label="差分の種類">
         <ul className="flex flex-wrap gap-2 [&>li]:m-0">
-          {stagedDifferences.map((each) => (
+          {(written === null ? stagedDifferences : keptDifferences).map((each) => (
             <li key={each}>
               <a
                 href={`${here}?kind=${each}#differences`}
@@ -30,22 +37,7 @@ export function Differences({ view }: { view: ImportView }) {
           ))}
         </ul>
       </nav>
-      <DataTable
-        caption={labels[kind]}
-        columns={[{ heading: "行" }, { heading: "事業所番号" }, { heading: "事業所名" }, { heading: "内容" }]}
-        empty={`「${labels[kind]}」はありません。`}
-        rows={rows.map(({ line, number, name, staged, changes }) => ({
-          key: number,
-          cells: [
-            `${line}行目`,
-            <span key="number" className="code">
-              {number}
-            </span>,
-            name,
-            kind === "added" ? postalAddress(staged) : <FieldChanges key="changes" changes={changes} />,
-          ],
-        }))}
-      />
+      {written === null ? <Staged view={view} /> : <Written view={view} />}
       <ul className="flex flex-wrap gap-x-8">
         {next && (
           <li>
@@ -56,10 +48,54 @@ export function Differences({ view }: { view: ImportView }) {
         )}
         <li>
           <a href={`${here}/differences`} className="inline-flex min-h-11 items-center">
-            差分をすべてCSVでダウンロード
+            {written === null ? "差分をすべてCSVでダウンロード" : "台帳に入れた変更をすべてCSVでダウンロード"}
           </a>
         </li>
       </ul>
     </section>
+  );
+}
+
+function Staged({ view: { kind, rows } }: { view: ImportView }) {
+  return (
+    <DataTable
+      caption={labels[kind]}
+      columns={[{ heading: "行" }, { heading: "事業所番号" }, { heading: "事業所名" }, { heading: "内容" }]}
+      empty={`「${labels[kind]}」はありません。`}
+      rows={rows.map(({ line, number, name, added, changes }) => ({
+        key: number,
+        cells: [
+          `${line}行目`,
+          <span key="number" className="code">
+            {number}
+          </span>,
+          name,
+          added === null ? <FieldChanges key="changes" changes={changes} /> : postalAddress(added),
+        ],
+      }))}
+    />
+  );
+}
+
+/** Each office leads to its own history. While the file is being written a page of them is shown when it is asked for. */
+function Written({ view: { state, kind, rows } }: { view: ImportView }) {
+  if (kind === "added") return null;
+  if (rows.length === 0 && state === "writing") return <p>種類を選ぶと、ここまでに入れた変更を表示します。</p>;
+  return (
+    <DataTable
+      caption={labels[kind]}
+      columns={[{ heading: "事業所番号" }, { heading: "事業所名" }, { heading: "変更" }]}
+      empty={`「${labels[kind]}」はありません。`}
+      rows={rows.map(({ number, name, changes }) => ({
+        key: number,
+        cells: [
+          <a key="office" href={`/admin/ledger/${number}`} className="code -my-2.5 inline-flex min-h-11 items-center">
+            {number}
+          </a>,
+          name,
+          <FieldChanges key="changes" changes={changes} />,
+        ],
+      }))}
+    />
   );
 }

@@ -1,25 +1,22 @@
-import { Renew } from "@/app/admin/ledger/import/[id]/renew";
+import { ProgressBar } from "@/app/admin/ledger/import/[id]/progress-bar";
 import { Notice } from "@/components/ui/notice";
 import type { ImportView } from "@/services/ledger-files/view-import";
 
 /** How far a file is, in a sentence, with a bar while it is being read or written. */
 export function ImportProgress({ view }: { view: ImportView }) {
-  const here = `/admin/ledger/import/${view.id}`;
-  const { state, rowsRead, rowsWritten, added, changed, refusedRows } = view;
+  const { id, state, rowsRead, rowsWritten, added, changed, refusedRows } = view;
   switch (state) {
     case "reading":
-      return <Bar here={here} label={`ファイルを読んでいます(${rowsRead.toLocaleString("ja-JP")}行まで)。`} />;
     case "writing":
-      return (
-        <Bar
-          here={here}
-          label="台帳に取り込んでいます。この画面を閉じても続きます。"
-          done={rowsWritten}
-          of={added + changed}
-        />
-      );
+      return <ProgressBar view={{ id, state, rowsRead, rowsWritten, added, changed }} />;
     case "previewed":
-      return null;
+      return view.notes.length === 0 ? null : (
+        <Notice tone="warning" title="取り込む前に確かめてください">
+          {view.notes.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      );
     case "done":
       return (
         <Notice tone="success">
@@ -53,23 +50,4 @@ function doneSentence(differing: number, left: number): string {
   if (differing === 0) return "台帳と同じ内容のため、取り込む行はありませんでした。";
   if (left === 0) return "取込が終わりました。";
   return `取込が終わりました。差分を確認した後に台帳が変わった${left}件は、取り込んでいません。`;
-}
-
-type BarProps = { here: string; label: string; done?: number; of?: number };
-
-function Bar({ here, label, done, of }: BarProps) {
-  return (
-    <div className="flow *:not-first:mt-2">
-      <label htmlFor="progress" className="font-bold">
-        {label}
-      </label>
-      <progress id="progress" value={done} max={of} className="block h-6 w-full max-w-xl accent-blue-900" />
-      {done !== undefined && of !== undefined && (
-        <p className="tabular-nums">
-          {of.toLocaleString("ja-JP")}件のうち{done.toLocaleString("ja-JP")}件
-        </p>
-      )}
-      <Renew here={here} />
-    </div>
-  );
 }

@@ -24,7 +24,7 @@ const shown = z.object({
     .catch(undefined),
 });
 
-/** One file on its way into the ledger: its differences and the word they wait for, its progress, or why it was refused. */
+/** One file on its way into the ledger: its differences and the word they wait for, its progress, what it changed, or why it was refused. */
 export default async function OneImport({ params, searchParams }: PageProps<"/admin/ledger/import/[id]">) {
   const ctx = await staff();
   const { id } = await params;
@@ -50,11 +50,16 @@ export default async function OneImport({ params, searchParams }: PageProps<"/ad
           id={id}
           mayConfirm={state === "previewed" && !(own && needsSecond)}
           needsSecond={state === "previewed" && own && needsSecond}
+          isNationwide={view.federation === null}
         />
       )}
-      {state === "previewed" && <Differences view={view} />}
+      {(state === "previewed" || hasChanged(view)) && <Differences view={view} />}
     </AdminShell>
   );
+}
+
+function hasChanged({ written }: ImportView): boolean {
+  return written !== null && Object.values(written).some((count) => count > 0);
 }
 
 function Figures({ view }: { view: ImportView }) {

@@ -10,21 +10,23 @@ import { staffBehind } from "@/services/staff/staff-behind";
 
 /**
  * Takes a ledger file, up to 200 MB, and reads it as it comes (R27): leads to the differences that it makes, or back to the
- * form with why not. Who is not signed in is led to the sign-in page before a byte is read.
+ * form with why not. Who is not signed in is led to the sign-in page before a byte is read. Whoever accepts JSON is told where
+ * to go instead.
  */
 export async function POST(request: Request): Promise<Response> {
+  const lead = request.headers.get("Accept") === "application/json" ? told : seeOther;
   try {
     await sameOrigin();
-    if (!(await isSignedIn())) return seeOther("/admin/sign-in");
+    if (!(await isSignedIn())) return lead("/admin/sign-in");
     const { fields, discard, ...file } = await uploadedFile(request);
     try {
       const id = await noteRefusal(withFactor(fields).then((ctx) => readLedgerFile(ctx, file)));
-      return seeOther(`/admin/ledger/import/${id}`);
+      return lead(`/admin/ledger/import/${id}`);
     } finally {
       discard();
     }
   } catch (error) {
-    if (error instanceof Refusal) return seeOther(`/admin/ledger/import?refusal=${error.code}`);
+    if (error instanceof Refusal) return lead(`/admin/ledger/import?refusal=${error.code}`);
     throw error;
   }
 }
@@ -38,6 +40,10 @@ export function GET(): Response {
 async function isSignedIn(): Promise<boolean> {
   const token = await sessionToken("staff");
   return token !== null && (await staffBehind(await visitor(), token)) !== null;
+}
+
+function told(location: string): Response {
+  return Response.json({ location }, { headers: { "Cache-Control": "no-store" } });
 }
 
 function seeOther(location: string): Response {
