@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
 import type { LedgerRow } from "@/domain/ledger-row";
 
+/** The fields of a row that a seal covers, in its order. No field holds a control character, so they can be told apart. */
+export const sealedFields = ["name", "corporation", "postalCode", "address", "building", "phone", "status"] as const;
+const between = "\u001f";
+
 interface WrittenRow {
-  /** What the ledger held; null for an added office. */
-  before: LedgerRow | null;
-  after: LedgerRow;
+  number: string;
+  /** `sealedRow` of what the ledger held; null for an added office. */
+  before: string | null;
+  after: string;
 }
 
 /**
@@ -12,14 +17,11 @@ interface WrittenRow {
  * so that whatever is done later to the ledger or to its history can be held against it (R48).
  */
 export function writtenSeal(rows: readonly WrittenRow[]): string {
-  const hash = createHash("sha256");
-  for (const { before, after } of rows) {
-    hash.update(JSON.stringify([after.number, valuesOf(after), before && valuesOf(before)]));
-    hash.update("\n");
-  }
-  return hash.digest("hex");
+  const text = rows.map(({ number, before, after }) => [number, after, before ?? ""].join("\u001e")).join("\n");
+  return createHash("sha256").update(text).digest("hex");
 }
 
-function valuesOf({ name, corporation, postalCode, address, building, phone, status }: LedgerRow): string[] {
-  return [name, corporation, postalCode, address, building, phone, status];
+/** A row as a seal reads it: its fields one after the other. */
+export function sealedRow(row: Pick<LedgerRow, (typeof sealedFields)[number]>): string {
+  return sealedFields.map((field) => row[field]).join(between);
 }

@@ -6,7 +6,7 @@ import { changeOffice } from "@/services/ledger/change-office";
 import { confirmImport, dropImport } from "@/services/ledger-files/decide-import";
 import { exportDifferences, exportRefusals } from "@/services/ledger-files/export-import";
 import { viewImport } from "@/services/ledger-files/view-import";
-import { writtenSeal } from "@/services/ledger-files/written-seal";
+import { sealedRow, writtenSeal } from "@/services/ledger-files/written-seal";
 import { changesKept, keepOffices, officeNow, tokyoOffice } from "@/tests/services/ledger/ledger-support";
 import {
   another,
@@ -232,14 +232,21 @@ describe("the writing of a ledger file", () => {
     const [added, address] = events.map(({ detail }) => JSON.parse(detail));
     expect(added).toEqual({
       ...{ import: id, kind: "added", from: "1313333333", to: "1313333333", count: 1 },
-      sha256: writtenSeal([{ before: null, after: await officeNow(ctx, "1313333333") }]),
+      sha256: writtenSeal([
+        { number: "1313333333", before: null, after: sealedRow(await officeNow(ctx, "1313333333")) },
+      ]),
     });
     const [kept] = await changesKept(ctx);
-    const rowOf = (json = "") => ({ ...JSON.parse(json), number: kept?.providerNumber });
-    const asKept = { before: rowOf(kept?.earlier), after: rowOf(kept?.fields) };
+    const [earlier, fields] = [JSON.parse(kept?.earlier ?? ""), JSON.parse(kept?.fields ?? "")];
+    const asKept = { number: tokyoOffice.number, before: sealedRow(earlier), after: sealedRow(fields) };
     expect(address).toMatchObject({ kind: "address", count: 1, sha256: writtenSeal([asKept]) });
-    expect(writtenSeal([{ ...asKept, after: { ...asKept.after, building: "本館" } }])).not.toBe(address.sha256);
-    expect(writtenSeal([{ ...asKept, before: { ...asKept.before, building: "本館" } }])).not.toBe(address.sha256);
+    const touched = { building: "本館" };
+    for (const other of [
+      { after: sealedRow({ ...fields, ...touched }) },
+      { before: sealedRow({ ...earlier, ...touched }) },
+    ]) {
+      expect(writtenSeal([{ ...asKept, ...other }])).not.toBe(address.sha256);
+    }
   });
 
   it("dates its end by the commit and not by the round's beginning", async () => {
