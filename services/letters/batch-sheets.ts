@@ -8,6 +8,7 @@ import type { BatchLetter } from "@/domain/letter-batch";
 import { sheetState } from "@/domain/letter-batch";
 import type { Context } from "@/services/context";
 import { ledgerHands } from "@/services/ledger/ledger-hands";
+import { sheetNumber } from "@/services/letters/sheet-number";
 
 /** One case of a batch with its newest sheet there, and who changed its office. */
 export type BatchSheet = Awaited<ReturnType<typeof select>>[number] & BatchLetter & { hands: LedgerHands };
@@ -35,7 +36,17 @@ function select({ database }: Context, batchId: string) {
     .select({
       application: { id: applications.id, reference, providerNumber, federation, status, approvedBy, version },
       provider: { name: providers.name },
-      letter: { id, position, printedAt, sealedAt, postedAt, voidedAt, trackingNumber, accountId },
+      letter: {
+        id,
+        sheet: sheetNumber(),
+        position,
+        printedAt,
+        sealedAt,
+        postedAt,
+        voidedAt,
+        trackingNumber,
+        accountId,
+      },
       gap: batchGaps.reason,
     })
     .from(letters)

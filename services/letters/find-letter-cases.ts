@@ -10,7 +10,7 @@ import { ledgerHands } from "@/services/ledger/ledger-hands";
 import { letterRefusal } from "@/services/letters/letter-refusal";
 import { ownFederation } from "@/services/reviews/find-for-staff";
 
-/** An application with all that its letter needs: the office and who changed it, the sender, the office's ID, the letter that is valid now. */
+/** An application with all that its letter needs: the office and who changed it, the sender, the office's ID, the letter that is valid now, how many sheets were printed. */
 export type LetterCase = Awaited<ReturnType<typeof select>>[number] & { hands: LedgerHands };
 
 /**
@@ -42,6 +42,7 @@ function select(ctx: Context<Staff>, references: string[]) {
         hasPassword: sql<0 | 1>`${accounts.passwordHash} is not null`,
       },
       letter: letters,
+      sheets: sql<number>`(select count(*) from letters as printed where printed.application_id = ${applications.id})`,
     })
     .from(applications)
     .innerJoin(federations, eq(federations.code, applications.federation))

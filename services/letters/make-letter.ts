@@ -74,6 +74,7 @@ export async function makeLetter(
     content: letterContent({
       ...one,
       provider,
+      sheet: one.sheets + 1,
       userId: account.userId,
       temporaryPassword,
       receiptToken,

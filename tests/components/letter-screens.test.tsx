@@ -155,6 +155,7 @@ describe("the page of returns", () => {
     application: { id: "a", reference: "K7M2Q9XA", providerNumber: "1311111111", federation: "13", version: 3 },
     provider: { name: "請求事業所A" },
     letter: { postedAt: at, trackingNumber: null, voidedAt: null },
+    sheet: 1,
   } as const;
   const shown = (status: "posted" | "returned" | "completed") =>
     renderToStaticMarkup(
@@ -203,6 +204,7 @@ function row(over: Partial<BatchView["letters"][number]>): BatchView["letters"][
     hands: { changedBy: [], addresseeChangedAt: null },
     letter: {
       id: String(over.state),
+      sheet: 1,
       position: 1,
       printedAt: at,
       sealedAt: null,

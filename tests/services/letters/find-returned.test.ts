@@ -41,7 +41,20 @@ describe("a returned letter is found by scanning", () => {
     await postLetters(later, [{ reference, trackingNumber: other }], "2026-12-02");
     await expectRefused(later, () => findReturned(later, number), "letter-void", "再印刷");
     expect(await findReturned(later, other)).toMatchObject({ application: { status: "posted", version: 3 } });
-    expect(await findReturned(later, reference)).toMatchObject({ letter: { trackingNumber: other } });
+    await expectRefused(later, () => findReturned(later, `${reference}-1`), "letter-void", "細断してください");
+    expect(await findReturned(later, `${reference}-2`)).toMatchObject({ letter: { trackingNumber: other } });
+    await expectRefused(later, () => findReturned(later, `${reference}-3`), "not-found");
+  });
+
+  it("but a 受付番号 alone does not say which of several sheets came back, until the case is closed to it", async () => {
+    const ctx = await issuer();
+    const { application } = await buildApplication(ctx, { status: "posted" });
+    const { reference } = application;
+    const later = at(ctx, 24 * 60 * 60 * 1000);
+    await reprintLetter(later, { reference, reason: "届かないため" });
+    await expectRefused(later, () => findReturned(later, reference), "which-sheet", "バーコードを読み取る");
+    await returnLetter(later, { reference, version: 2 });
+    expect(await findReturned(later, reference)).toMatchObject({ application: { status: "returned" } });
   });
 
   it("and the look leaves an event of the case (R45)", async () => {

@@ -61,8 +61,8 @@ describe("posting a whole batch", () => {
     const [spoiled = "", found = ""] = references;
     await sealBatch(ctx, key);
     for (const reference of [spoiled, found]) await explainGap(ctx, key, { reference, reason: "紙が破れた" });
-    expect(await sealLetter(ctx, key, found)).toBe("sealed");
-    expect(await sealLetter(ctx, key, found)).toBe("sealed-before");
+    expect(await sealLetter(ctx, key, found)).toMatchObject({ end: "sealed" });
+    expect(await sealLetter(ctx, key, found)).toMatchObject({ end: "sealed-before" });
     expect(await postBatch(ctx, key, today)).toEqual({ posted: 2, left: [], closed: true });
     expect(await applicationNow(ctx, spoiled)).toMatchObject({ status: "printed" });
     expect(await applicationNow(ctx, found)).toMatchObject({ status: "posted" });

@@ -49,7 +49,7 @@ export const letterCallers = {
   seal: [
     onBatch("sealBatch", {}, (by, key) => sealBatch(by, key)),
     onBatch("sealLetter", {}, (by, key, { reference }) => sealLetter(by, key, reference)),
-    onBatch("takeScan", {}, (by, key, { reference }) => takeScan(by, key, { text: reference, letter: null })),
+    onBatch("takeScan", {}, (by, key, { reference }) => takeScan(by, key, { text: reference, inHand: null })),
   ],
   post: [
     onCase("postLetters", inStatus("printed"), (by, { reference }) =>
@@ -57,7 +57,10 @@ export const letterCallers = {
     ),
     onBatch("postBatch", { letter: sealed }, (by, key) => postBatch(by, key, tokyoDay(by.now))),
     onBatch("trackLetter", {}, (by, key, { reference }) =>
-      trackLetter(by, key, { reference, trackingNumber: "123456789014" }),
+      trackLetter(by, key, {
+        letter: { reference, sheet: 1, trackingNumber: null },
+        trackingNumber: "123456789014",
+      }),
     ),
   ],
   "close-batch": [

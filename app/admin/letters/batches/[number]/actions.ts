@@ -10,26 +10,34 @@ import { type BatchAct, batchAct } from "@/app/admin/letters/batches/[number]/ba
 import type { FormState } from "@/components/form/form-state";
 import { batchKey } from "@/domain/batch-key";
 import { reference } from "@/domain/reference";
+import { trackingNumber } from "@/domain/tracking-number";
 import type { Context, Staff } from "@/services/context";
 import { closeBatch } from "@/services/letters/close-batch";
 import { explainGap } from "@/services/letters/explain-gap";
 import { postBatch } from "@/services/letters/post-batch";
 import { sealBatch } from "@/services/letters/seal-batch";
-import { takeScan } from "@/services/letters/take-scan";
+import { type InHand, takeScan } from "@/services/letters/take-scan";
 
-const afterScan = z.object({ values: z.object({ letter: reference }) });
+const afterScan = z.object({
+  values: z.object({
+    letter: reference,
+    sheet: z.coerce.number().int().positive(),
+    trackingNumber: trackingNumber.transform((number) => number ?? null),
+  }),
+});
 
 /** Every form of a batch's page; a scan is answered on the spot, all else leads back to the page. */
 export async function actOnBatch(previous: FormState, data: FormData): Promise<FormState> {
-  const letter = afterScan.safeParse(previous).data?.values.letter ?? null;
-  return handleDesk(previous, data, batchAct, (ctx, input) => answer(ctx, input, letter));
+  const before = afterScan.safeParse(previous).data?.values;
+  const inHand = before ? { ...before, reference: before.letter } : null;
+  return handleDesk(previous, data, batchAct, (ctx, input) => answer(ctx, input, inHand));
 }
 
-/** `letter` is the one in hand, known from the answer before: a reading may be sent before that answer is there. */
-async function answer(ctx: Context<Staff>, input: BatchAct, letter: string | null): Promise<Answer> {
+/** The letter in hand is known from the answer before: a reading may be sent before that answer is there. */
+async function answer(ctx: Context<Staff>, input: BatchAct, inHand: InHand | null): Promise<Answer> {
   switch (input.act) {
     case "scan":
-      return scanned(ctx, input, letter);
+      return scanned(ctx, input, inHand);
     case "seal-all":
       return backTo(input, { sealed: await sealBatch(ctx, input.batch) });
     case "post":
@@ -48,11 +56,17 @@ async function answer(ctx: Context<Staff>, input: BatchAct, letter: string | nul
 async function scanned(
   ctx: Context<Staff>,
   { batch, scan }: Extract<BatchAct, { act: "scan" }>,
-  inHand: string | null,
+  before: InHand | null,
 ): Promise<Answer> {
-  const { letter, said, warning } = await takeScan(ctx, batch, { text: scan, letter: inHand });
+  const { inHand, said, warning } = await takeScan(ctx, batch, { text: scan, inHand: before });
   refresh();
-  return { values: { letter, said, warning: warning ? "yes" : "" } };
+  return { values: { ...carried(inHand), said, warning: warning ? "yes" : "" } };
+}
+
+function carried(inHand: InHand | null): Record<string, string> {
+  if (inHand === null) return {};
+  const { reference, sheet, trackingNumber } = inHand;
+  return { letter: reference, sheet: String(sheet), trackingNumber: trackingNumber ?? "" };
 }
 
 /** Letters that stayed behind are named on the spot; when all went out, the page says so anew. */
