@@ -6,12 +6,13 @@ import type { BatchKey } from "@/domain/batch-key";
 import { formatReference } from "@/domain/reference";
 import { Refusal } from "@/domain/refusal";
 import { record } from "@/services/audit/record";
+import { ledgerAsRead } from "@/services/checks/ledger-as-read";
 import type { Context, Staff } from "@/services/context";
 import type { BatchSheet } from "@/services/letters/batch-sheets";
 import { batchSheets } from "@/services/letters/batch-sheets";
 import { batchClosed, findBatch } from "@/services/letters/find-batch";
 import { letterRefusal } from "@/services/letters/letter-refusal";
-import { postingObstacle } from "@/services/letters/obstacle";
+import { sheetObstacle } from "@/services/letters/sheet-obstacle";
 import { sheetRefusal } from "@/services/letters/sheet-refusal";
 import { authorise } from "@/services/staff/authorise";
 
@@ -25,7 +26,7 @@ export interface Sealed {
 /**
  * 封入 of the one letter of this 受付番号, whose paper is that of `sheet` (null where no barcode told it); a reason why it was not to be posted is withdrawn with it.
  * Refuses `not-your-role`, `not-found` (R43), `not-in-batch`, `letter-void` for one that must not go out, the paper that a 再印刷 took the place of among them,
- * `which-sheet` where several were printed and none is told, `batch-closed`, `changed-meanwhile`, and the four eyes (R44).
+ * `which-sheet` where several were printed and none is told, `batch-closed`, `changed-meanwhile`, and what `issueObstacle` names.
  */
 export async function sealLetter(
   ctx: Context<Staff>,
@@ -50,8 +51,9 @@ export async function sealLetter(
   return { end: "sealed", ...known };
 }
 
-async function seal(ctx: Context<Staff>, { application, hands, letter }: BatchSheet, batch: string): Promise<void> {
-  const obstacle = postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, hands });
+async function seal(ctx: Context<Staff>, sheet: BatchSheet, batch: string): Promise<void> {
+  const { application, provider, letter } = sheet;
+  const obstacle = sheetObstacle(ctx.actor.id, sheet);
   if (obstacle !== null) throw letterRefusal(obstacle, application.reference);
   const asShown = letter.sealedAt === null ? isNull(letters.sealedAt) : eq(letters.sealedAt, letter.sealedAt);
   const open = and(eq(letters.id, letter.id), isNull(letters.voidedAt), isNull(letters.postedAt), asShown);
@@ -60,6 +62,7 @@ async function seal(ctx: Context<Staff>, { application, hands, letter }: BatchSh
   try {
     await commit(ctx, [
       ...guarded(change),
+      ledgerAsRead(ctx, [provider]),
       statement(ctx.database.read.delete(batchGaps).where(gap)),
       record(ctx, { act: "seal", application, detail: { letter: letter.id, batch } }),
     ]);

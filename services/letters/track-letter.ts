@@ -12,7 +12,7 @@ import type { BatchSheet } from "@/services/letters/batch-sheets";
 import { batchSheets } from "@/services/letters/batch-sheets";
 import { findBatch } from "@/services/letters/find-batch";
 import { letterRefusal } from "@/services/letters/letter-refusal";
-import { postingObstacle } from "@/services/letters/obstacle";
+import { handsObstacle } from "@/services/letters/obstacle";
 import { sheetRefusal } from "@/services/letters/sheet-refusal";
 import { authorise } from "@/services/staff/authorise";
 
@@ -42,7 +42,7 @@ export async function trackLetter(
   if (found.letter.sheet !== scanned.sheet) throw sheetRefusal("letter-void", reference);
   if (sheets.some((each) => each !== found && each.letter.trackingNumber === trackingNumber)) throw numberTaken();
   const { application, hands, letter } = found;
-  const obstacle = postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, hands });
+  const obstacle = handsObstacle(ctx.actor.id, { approvedBy: application.approvedBy, hands });
   if (obstacle !== null) throw letterRefusal(obstacle, reference);
   if (letter.trackingNumber === trackingNumber) return hasPlausibleCheck(trackingNumber);
   if (letter.trackingNumber !== null && letter.trackingNumber !== scanned.trackingNumber) {

@@ -9,7 +9,6 @@ import { sealLetter } from "@/services/letters/seal-letter";
 import { type InHand, takeScan } from "@/services/letters/take-scan";
 import { changeProvider, everything, expectRefused, issuer, lettersOf } from "@/tests/services/letters/letters-support";
 import { printedBatch, statesNow } from "@/tests/services/letters/printed-batch";
-import { eventsOf } from "@/tests/support/events-of";
 import { meanwhile } from "@/tests/support/meanwhile";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
@@ -122,14 +121,17 @@ describe("the paper of a letter that was printed again", () => {
 });
 
 describe("sealing a whole batch", () => {
-  it("takes every letter in one press and leaves one event with their number", async () => {
+  it("takes every letter in one press, with an event in the history of each case and one of the batch with their number", async () => {
     const ctx = await issuer();
-    const { key, references } = await printedBatch(ctx, 3);
+    const { key, references, applications } = await printedBatch(ctx, 3);
     await sealLetter(ctx, key, references[0] ?? "");
     expect(await sealBatch(ctx, key)).toBe(2);
     expect(Object.values(await statesNow(ctx))).toEqual(["sealed", "sealed", "sealed"]);
-    const [event] = (await eventsOf(ctx)).filter(({ act }) => act === "seal-batch");
+    const { events } = await everything(ctx);
+    const [event] = events.filter(({ act }) => act === "seal-batch");
     expect(JSON.parse(event?.detail ?? "")).toMatchObject({ number: 1, count: 2 });
+    const together = events.filter(({ act, detail }) => act === "seal" && detail.includes('"together":true'));
+    expect(together.map(({ applicationId }) => applicationId)).toEqual(applications.slice(1).map(({ id }) => id));
   });
 
   it("leaves out what is void and what this member of staff may not issue (R44)", async () => {

@@ -8,10 +8,10 @@ import type { Context, Staff } from "@/services/context";
 import { closeBatch } from "@/services/letters/close-batch";
 import { explainGap } from "@/services/letters/explain-gap";
 import { exportLetters } from "@/services/letters/export-letters";
+import { findReprintable } from "@/services/letters/find-reprintable";
 import { findReturned } from "@/services/letters/find-returned";
 import { listLetters } from "@/services/letters/list-letters";
 import { postBatch } from "@/services/letters/post-batch";
-import { postLetters } from "@/services/letters/post-letters";
 import { previewLetters } from "@/services/letters/preview-letters";
 import { printLetters } from "@/services/letters/print-letters";
 import { recordCanary } from "@/services/letters/record-canary";
@@ -33,6 +33,7 @@ export const letterCallers = {
   "view-letters": [
     onList("listLetters", inStatus("approved"), listLetters),
     onList("exportLetters", inStatus("posted"), (by) => exportLetters(by, { from: null, to: null })),
+    onCase("findReprintable", inStatus("posted"), (by, { reference }) => findReprintable(by, reference)),
     onBatch("viewBatch", {}, (by, key) => viewBatch(by, key)),
     {
       verb: "previewLetters",
@@ -52,9 +53,6 @@ export const letterCallers = {
     onBatch("takeScan", {}, (by, key, { reference }) => takeScan(by, key, { text: reference, inHand: null })),
   ],
   post: [
-    onCase("postLetters", inStatus("printed"), (by, { reference }) =>
-      postLetters(by, [{ reference }], tokyoDay(by.now)),
-    ),
     onBatch("postBatch", { letter: sealed }, (by, key) => postBatch(by, key, tokyoDay(by.now))),
     onBatch("trackLetter", {}, (by, key, { reference }) =>
       trackLetter(by, key, {

@@ -38,7 +38,7 @@ export function BatchLetters({ caption, rows, empty }: BatchLettersProps) {
           row.provider?.name ?? row.application.providerNumber,
           <State key="state" state={row.state} />,
           row.letter.trackingNumber === null ? "" : <Tracking key="tracking" number={row.letter.trackingNumber} />,
-          remark(row),
+          <Remark key="remark" row={row} />,
         ],
       }))}
     />
@@ -55,6 +55,23 @@ const states: Record<SheetState, { word: string; tone: TagTone }> = {
 function State({ state }: { state: SheetState }) {
   const { word, tone } = states[state];
   return <Tag tone={tone}>{word}</Tag>;
+}
+
+/** What stands against a letter; a printed one can be printed again on the page of its case. */
+function Remark({ row }: { row: Row }) {
+  return (
+    <>
+      {remark(row)}
+      {row.state === "printed" && (
+        <a
+          href={`/admin/applications/${row.application.reference}#letters`}
+          className="flex min-h-11 w-fit items-center"
+        >
+          再印刷
+        </a>
+      )}
+    </>
+  );
 }
 
 function remark({ state, gap, application, obstacle }: Row): string {
