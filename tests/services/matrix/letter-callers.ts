@@ -20,6 +20,7 @@ import { reprintLetter } from "@/services/letters/reprint-letter";
 import { returnLetter } from "@/services/letters/return-letter";
 import { sealBatch } from "@/services/letters/seal-batch";
 import { sealLetter } from "@/services/letters/seal-letter";
+import { takeReturn } from "@/services/letters/take-return";
 import { takeScan } from "@/services/letters/take-scan";
 import { trackLetter } from "@/services/letters/track-letter";
 import { viewBatch } from "@/services/letters/view-batch";
@@ -72,6 +73,7 @@ export const letterCallers = {
   ],
   return: [
     onCase("returnLetter", inStatus("posted"), returnLetter),
+    onCase("takeReturn", inStatus("posted"), (by, { reference }) => takeReturn(by, { text: reference, shown: null })),
     onCase("findReturned", inStatus("posted"), (by, { reference }) => findReturned(by, reference)),
   ],
 } satisfies Partial<Record<StaffAct, Caller[]>>;
