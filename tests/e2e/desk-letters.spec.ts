@@ -180,7 +180,7 @@ test("eleven minutes after the 認証コード printing asks for a new one, and 
   const { page } = issuer;
   await page.goto("/admin/letters");
   server.pass(11 * 60_000);
-  for (const box of await page.getByRole("checkbox", { checked: true }).all()) await box.uncheck();
+  for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
   await page.getByRole("checkbox", { name: reference }).check();
   await submitForm(page, "印刷用のPDFを作る");
   await expect(page).toHaveTitle(/^エラー/);

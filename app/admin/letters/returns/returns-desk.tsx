@@ -22,7 +22,7 @@ export function ReturnsDesk({ title }: { title: string }) {
   useEffect(() => field.current?.focus(), [attempt]);
   return (
     <div className="flow">
-      <PageTitle title={title} hasError={problem !== undefined} />
+      <PageTitle title={title} />
       <form
         action={send}
         noValidate
