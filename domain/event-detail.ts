@@ -3,21 +3,31 @@ import { isWaitingReason, waitingLabel } from "@/domain/application-status";
 import { callResultLabel, callResults } from "@/domain/check-kind";
 import { formatDate, startOfTokyoDay } from "@/lib/dates";
 
+/** A 追跡番号; what a status changed from and to are words. */
+const digits = z
+  .string()
+  .regex(/^[0-9]+$/)
+  .optional()
+  .catch(undefined);
+
 const told = z.object({
   reason: z.string().optional().catch(undefined),
   result: z.enum(callResults).optional().catch(undefined),
   remindOn: z.iso.date().optional().catch(undefined),
-  trackingNumber: z.string().optional().catch(undefined),
+  trackingNumber: digits,
+  from: digits,
+  to: digits,
 });
 
 /** What an event's detail (JSON) says beyond its act, in words for staff: reason, result, day, number; "" for nothing. */
 export function eventDetail(detail: string): string {
-  const { reason, result, remindOn, trackingNumber } = told.catch({}).parse(JSON.parse(detail));
+  const { reason, result, remindOn, trackingNumber, from, to } = told.catch({}).parse(JSON.parse(detail));
   const words = [
     isWaitingReason(reason) ? waitingLabel(reason) : reason,
     result && callResultLabel(result),
     remindOn && `確認日 ${formatDate(startOfTokyoDay(remindOn))}`,
     trackingNumber && `追跡番号 ${trackingNumber}`,
+    to && (from === undefined ? `追跡番号 ${to}` : `追跡番号を ${from} から ${to} へ`),
   ];
   return words.filter((word) => word !== undefined && word !== "").join("、");
 }

@@ -2,6 +2,8 @@
 export type LetterContent = {
   /** 受付番号, eight characters without the hyphen. */
   reference: string;
+  /** The number of this sheet among those of its application, from 1: each 再印刷 is another one. */
+  sheet: number;
   providerNumber: string;
   providerName: string;
   /** 法人名; may be "". */

@@ -1,6 +1,7 @@
 import { inGroups } from "@/domain/in-groups";
 import { readAloud } from "@/domain/reading-line";
 import { formatReference } from "@/domain/reference";
+import { formatSheet, sheetCode } from "@/domain/sheet-code";
 import type { CodeList } from "@/letters/code-list";
 import type { LetterContent } from "@/letters/letter-content";
 import { printedAddressee } from "@/letters/printed-addressee";
@@ -14,7 +15,8 @@ export function printedLetter(letter: LetterContent, codes: CodeList) {
   const addressee = printedAddressee({ ...letter, name: letter.providerName }, codes);
   return {
     reference: formatReference(letter.reference),
-    deskCode: codes.add("code128", letter.reference),
+    deskCode: codes.add("code128", sheetCode(letter)),
+    deskNumber: formatSheet(letter),
     providerNumber: letter.providerNumber,
     addressee,
     nameSize: typeSize([addressee.name], nameCell),

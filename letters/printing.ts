@@ -12,6 +12,7 @@ import { formatDate, formatDateTime, startOfTokyoDay } from "@/lib/dates";
 export type Paper = { specimen: boolean; slip?: BatchSlip };
 
 const rowsPerSheet = 28;
+const namedOnCover = 30;
 const nameCell = { width: 80, height: 7.6, sizes: [9.5, 8.5, 7.5, 6.5] };
 
 /** Everything that the process `draw-printing` needs: plain data, forms each once, codes by their place, and the number of pages that must come out. */
@@ -47,7 +48,16 @@ function printedSlip(slip: BatchSlip, specimen: boolean, letters: Drawn[]) {
     printedOn: printedDate(slip.printedAt),
     letters: letters.length,
     withBarcode: letters.filter(({ addressee }) => addressee.code !== null).length,
+    withoutBarcode: placesOf(letters, ({ addressee }) => addressee.code === null),
+    withoutPostalCode: placesOf(letters, ({ addressee }) => !addressee.lines[0]?.startsWith("〒")),
   };
+}
+
+/** The places on the 差出票 of the letters that `claim` is true of, as the cover sheet names them: the first thirty. */
+function placesOf(letters: Drawn[], claim: (letter: Drawn) => boolean): string {
+  const places = letters.flatMap((letter, index) => (claim(letter) ? [index + 1] : []));
+  const further = places.length - namedOnCover;
+  return `${places.slice(0, namedOnCover).join("、")}${further > 0 ? `、ほか${further}通` : ""}`;
 }
 
 /** The rows of the 差出票, in the order of the letters; the letter to the desk itself comes last. */

@@ -3,6 +3,8 @@ const names = {
   draft: "reissue",
   /** For a minute: a step was posted for which nothing is kept any more. */
   lost: "reissue-lost",
+  /** For a minute: what was typed into a form that is answered by a file, when it was refused. */
+  typed: "typed",
   reset: "reset",
   status: "status",
   office: "office-session",

@@ -6,24 +6,27 @@ import { providers } from "@/db/schema/providers";
 import type { LedgerHands } from "@/domain/four-eyes";
 import type { BatchLetter } from "@/domain/letter-batch";
 import { sheetState } from "@/domain/letter-batch";
+import { pendingChanges } from "@/services/checks/pending-changes";
 import type { Context } from "@/services/context";
 import { ledgerHands } from "@/services/ledger/ledger-hands";
+import { sheetNumber } from "@/services/letters/sheet-number";
 
-/** One case of a batch with its newest sheet there, and who changed its office. */
-export type BatchSheet = Awaited<ReturnType<typeof select>>[number] & BatchLetter & { hands: LedgerHands };
+/** One case of a batch with its newest sheet there, who changed its office, and whether that is about to move. */
+export type BatchSheet = Awaited<ReturnType<typeof select>>[number] &
+  BatchLetter & { hands: LedgerHands; changePending: boolean };
 
 /** The cases of a batch in the order of printing, each with its newest sheet, its state and the reason of its gap. */
 export async function batchSheets(ctx: Context, batchId: string): Promise<BatchSheet[]> {
   const newest = new Map((await select(ctx, batchId)).map((row) => [row.application.id, row]));
   const rows = [...newest.values()];
-  const handsOf = await ledgerHands(
-    ctx,
-    rows.map(({ application }) => application.providerNumber),
-  );
+  const numbers = rows.map(({ application }) => application.providerNumber);
+  const handsOf = await ledgerHands(ctx, numbers);
+  const pending = await pendingChanges(ctx, numbers);
   return rows.map((row) => ({
     ...row,
     state: sheetState(row.letter),
     hands: handsOf(row.application.providerNumber),
+    changePending: pending.has(row.application.providerNumber),
   }));
 }
 
@@ -34,8 +37,18 @@ function select({ database }: Context, batchId: string) {
   return database.read
     .select({
       application: { id: applications.id, reference, providerNumber, federation, status, approvedBy, version },
-      provider: { name: providers.name },
-      letter: { id, position, printedAt, sealedAt, postedAt, voidedAt, trackingNumber, accountId },
+      provider: providers,
+      letter: {
+        id,
+        sheet: sheetNumber(),
+        position,
+        printedAt,
+        sealedAt,
+        postedAt,
+        voidedAt,
+        trackingNumber,
+        accountId,
+      },
       gap: batchGaps.reason,
     })
     .from(letters)

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, or } from "drizzle-orm";
 import { commit } from "@/db/commit";
-import { applications } from "@/db/schema/applications";
+import { flagLabel } from "@/domain/case-flag-rules";
 import { limits } from "@/domain/limits";
 import { postalAddress } from "@/domain/postal-address";
+import type { Posting } from "@/domain/posting-day";
 import { prefectureName } from "@/domain/prefecture";
 import { formatReference } from "@/domain/reference";
 import { mayDo } from "@/domain/staff-acts";
@@ -10,9 +10,8 @@ import type { CsvCell } from "@/lib/csv-line";
 import { sortableTime } from "@/lib/dates";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
-import { ledgerHands } from "@/services/ledger/ledger-hands";
+import { type ApprovedLetter, approvedLetters, toPrint } from "@/services/letters/approved-letters";
 import { letterSentence } from "@/services/letters/letter-refusal";
-import { type LetterRow, letterRows, rowToPrint } from "@/services/letters/letter-rows";
 import { postingOf } from "@/services/letters/posting-of";
 import { authorise } from "@/services/staff/authorise";
 
@@ -25,6 +24,7 @@ export const toPrintHeadings = [
   "宛先",
   "承認日時",
   "締切",
+  "確認点",
   "印刷できない理由",
 ];
 
@@ -42,34 +42,26 @@ export async function exportToPrint(ctx: Context<Staff>): Promise<AsyncIterable<
 
 async function* lines(ctx: Context<Staff>): AsyncGenerator<CsvCell[]> {
   const { exportPage } = limits.letters;
-  let page = await approvedAfter(ctx, undefined);
-  const posting = await postingOf(ctx, page[0]?.changedAt ?? null);
+  let page = await approvedLetters(ctx, exportPage);
+  const posting = await postingOf(ctx, page);
   while (page.length > 0) {
-    const numbers = page.map(({ providerNumber }) => providerNumber);
-    const handsOf = await ledgerHands(ctx, numbers);
-    for (const row of page) yield cells(ctx, rowToPrint(ctx, row, posting, handsOf));
-    page = page.length < exportPage ? [] : await approvedAfter(ctx, page.at(-1));
+    for (const each of page) yield cells(ctx, each, posting);
+    page = page.length < exportPage ? [] : await approvedLetters(ctx, exportPage, page.at(-1));
   }
 }
 
-/** One page of the approved, after `last`. */
-function approvedAfter(ctx: Context<Staff>, last: LetterRow | undefined): Promise<LetterRow[]> {
-  const { changedAt, id } = applications;
-  const beyond = last && or(gt(changedAt, last.changedAt), and(eq(changedAt, last.changedAt), gt(id, last.id)));
-  return letterRows(ctx, "approved", beyond).orderBy(asc(changedAt), asc(id)).limit(limits.letters.exportPage);
-}
-
-function cells({ actor }: Context<Staff>, row: ReturnType<typeof rowToPrint>): CsvCell[] {
-  const { federation, reference, providerNumber, provider, changedAt, late, obstacle } = row;
-  const told = obstacle !== null && mayDo(actor.role, "print") ? letterSentence(obstacle, "この申請") : null;
+function cells(ctx: Context<Staff>, each: ApprovedLetter, posting: Posting | null): CsvCell[] {
+  const { reference, providerNumber, provider, changedAt, late, obstacle, flags } = toPrint(ctx, each, posting);
+  const told = obstacle !== null && mayDo(ctx.actor.role, "print") ? letterSentence(obstacle, "この申請") : null;
   return [
-    prefectureName(federation),
+    prefectureName(each.federation),
     formatReference(reference),
     providerNumber,
     provider?.name ?? null,
     provider && postalAddress(provider),
     sortableTime(changedAt),
     late ? "締切のあと" : null,
+    flags.map(flagLabel).join("・"),
     told,
   ];
 }

@@ -5,28 +5,32 @@ import { federations } from "@/db/schema/federations";
 import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
 import type { LedgerHands } from "@/domain/four-eyes";
+import { limits } from "@/domain/limits";
+import { pendingChanges } from "@/services/checks/pending-changes";
 import type { Context, Staff } from "@/services/context";
 import { ledgerHands } from "@/services/ledger/ledger-hands";
 import { letterRefusal } from "@/services/letters/letter-refusal";
 import { ownFederation } from "@/services/reviews/find-for-staff";
 
-/** An application with all that its letter needs: the office and who changed it, the sender, the office's ID, the letter that is valid now. */
-export type LetterCase = Awaited<ReturnType<typeof select>>[number] & { hands: LedgerHands };
+/** An application with all that its letter needs: the office, who changed it and whether it is about to move, the sender, the office's ID, the letter that is valid now, how many sheets were printed. */
+export type LetterCase = Awaited<ReturnType<typeof select>>[number] & { hands: LedgerHands; changePending: boolean };
 
 /**
  * The cases of these 受付番号 in the order given, each once, within the asker's own federation. Refuses `nothing-chosen`,
- * `too-many-letters` beyond `most`, and `not-found`, in the same words for another federation's (R43).
+ * `too-many-letters` beyond what one printing takes, and `not-found`, in the same words for another federation's (R43).
  */
-export async function findLetterCases(ctx: Context<Staff>, references: string[], most: number): Promise<LetterCase[]> {
+export async function findLetterCases(ctx: Context<Staff>, references: string[]): Promise<LetterCase[]> {
   const wanted = [...new Set(references)];
   if (wanted.length === 0) throw letterRefusal("nothing-chosen");
-  if (wanted.length > most) throw letterRefusal("too-many-letters");
+  if (wanted.length > limits.letters.perPrint) throw letterRefusal("too-many-letters");
   const found = new Map((await select(ctx, wanted)).map((each) => [each.application.reference, each]));
   const numbers = [...found.values()].map(({ application }) => application.providerNumber);
   const handsOf = await ledgerHands(ctx, numbers);
+  const pending = await pendingChanges(ctx, numbers);
   return wanted.map((reference) => {
     const each = found.get(reference) ?? missing(reference);
-    return { ...each, hands: handsOf(each.application.providerNumber) };
+    const { providerNumber } = each.application;
+    return { ...each, hands: handsOf(providerNumber), changePending: pending.has(providerNumber) };
   });
 }
 
@@ -42,6 +46,7 @@ function select(ctx: Context<Staff>, references: string[]) {
         hasPassword: sql<0 | 1>`${accounts.passwordHash} is not null`,
       },
       letter: letters,
+      sheets: sql<number>`(select count(*) from letters as printed where printed.application_id = ${applications.id})`,
     })
     .from(applications)
     .innerJoin(federations, eq(federations.code, applications.federation))

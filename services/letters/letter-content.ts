@@ -5,6 +5,7 @@ import type { LetterCase } from "@/services/letters/find-letter-cases";
 
 interface Facts extends Pick<LetterCase, "application" | "federation" | "account"> {
   provider: NonNullable<LetterCase["provider"]>;
+  sheet: number;
   userId: string;
   temporaryPassword: string;
   receiptToken: string;
@@ -13,9 +14,10 @@ interface Facts extends Pick<LetterCase, "application" | "federation" | "account
 
 /** What the letter of one application says; the address is the ledger's, never the applicant's (domain.md §5). */
 export function letterContent(facts: Facts): LetterContent {
-  const { application, provider, federation, userId, temporaryPassword, receiptToken, printedOn } = facts;
+  const { application, sheet, provider, federation, userId, temporaryPassword, receiptToken, printedOn } = facts;
   return {
     reference: application.reference,
+    sheet,
     providerNumber: provider.number,
     providerName: provider.name,
     corporation: provider.corporation,

@@ -19,6 +19,7 @@ export const letterRefusals = [
   "provider-unknown",
   "provider-closed",
   "no-address",
+  "change-pending",
   "already-printed",
   "another-printing",
   "not-printed",
@@ -60,7 +61,7 @@ export function letterSentence(code: LetterRefusal, which: string): string {
     case "nothing-chosen":
       return "申請を1件以上選んでください。";
     case "too-many-letters":
-      return `一度に印刷、発送できるのは${limits.letters.perPrint}通までです。数を減らしてください。`;
+      return `一度に印刷できるのは${limits.letters.perPrint}通までです。数を減らしてください。`;
     case "not-found":
       return `${which}が見つかりません。一覧を更新して、もう一度選んでください。`;
     case "approved-by-you":
@@ -72,9 +73,11 @@ export function letterSentence(code: LetterRefusal, which: string): string {
     case "provider-unknown":
       return `${which}の事業所が、事業所台帳に見つかりません。審査に戻して、事業所番号を確認してください。`;
     case "provider-closed":
-      return `${which}の事業所は、事業所台帳で廃止または休止となっています。審査に戻して確認してください。`;
+      return `${which}の事業所は、事業所台帳で廃止または休止となっています。審査に戻して(印刷済、発送済は、返戻にしてから)確認してください。`;
     case "no-address":
       return `${which}の事業所の住所が、事業所台帳にありません。台帳を確認してから印刷してください。`;
+    case "change-pending":
+      return `${which}の事業所は、台帳の住所の変更が、別の職員の確認を待っています。確認が済むまで、印刷、封入、発送はできません。`;
     case "already-printed":
       return `${which}は、先に印刷されたか、承認のあとに内容が変わりました。一覧を更新して確認してください。`;
     case "another-printing":

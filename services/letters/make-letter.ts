@@ -1,21 +1,20 @@
-import { and, count, eq, ne } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
-import { atMost, statement } from "@/db/commit";
+import { statement } from "@/db/commit";
 import { accounts } from "@/db/schema/accounts";
 import { letters } from "@/db/schema/letters";
-import { providers } from "@/db/schema/providers";
 import { makeTemporaryPassword } from "@/domain/temporary-password";
 import type { LetterContent } from "@/letters/letter-content";
 import { makeId } from "@/lib/ids";
 import { tokenHash } from "@/lib/secrets";
 import { move } from "@/services/applications/move";
+import { ledgerAsRead } from "@/services/checks/ledger-as-read";
 import type { Context, Staff } from "@/services/context";
 import { hashPassword } from "@/services/credentials/password-hash";
 import type { LetterCase } from "@/services/letters/find-letter-cases";
 import { freshUserId } from "@/services/letters/fresh-user-id";
 import { letterContent } from "@/services/letters/letter-content";
 import { letterRefusal } from "@/services/letters/letter-refusal";
-import { printingObstacle } from "@/services/letters/obstacle";
+import { issueObstacle } from "@/services/letters/obstacle";
 
 interface Sheet {
   batchId: string;
@@ -33,21 +32,16 @@ interface MadeLetter {
 /**
  * One letter with a fresh temporary password, and the change that makes it valid: status, event, hash, and for an office
  * without an ID its first account. The password itself and the token of the receipt are in `content` alone (R29). The change fails when the ledger row has
- * changed since it was read. With a `reprintReason` it is a 再印刷. Refuses what `printingObstacle` names.
+ * changed since it was read, or is about to (R44). With a `reprintReason` it is a 再印刷. Refuses what `issueObstacle` names.
  */
 export async function makeLetter(
   ctx: Context<Staff>,
   one: LetterCase,
   { batchId, position, reprintReason }: Sheet,
 ): Promise<MadeLetter> {
-  const { application, provider, letter, hands } = one;
+  const { application, provider, letter } = one;
   const addressSeenAt = reprintReason === null ? application.changedAt : (letter?.printedAt ?? application.changedAt);
-  const obstacle = printingObstacle(ctx.actor.id, {
-    approvedBy: application.approvedBy,
-    addressSeenAt,
-    provider,
-    hands,
-  });
+  const obstacle = issueObstacle(ctx.actor.id, { ...one, approvedBy: application.approvedBy, addressSeenAt });
   if (obstacle !== null || provider === null) {
     throw letterRefusal(obstacle ?? "provider-unknown", application.reference);
   }
@@ -74,6 +68,7 @@ export async function makeLetter(
     content: letterContent({
       ...one,
       provider,
+      sheet: one.sheets + 1,
       userId: account.userId,
       temporaryPassword,
       receiptToken,
@@ -83,7 +78,7 @@ export async function makeLetter(
       ...moved,
       ...(one.account === null ? [firstAccount(ctx, one, account)] : []),
       statement(ctx.database.read.insert(letters).values(row)),
-      ledgerAsRead(ctx, provider),
+      ledgerAsRead(ctx, [provider]),
     ],
   };
 }
@@ -92,16 +87,5 @@ function firstAccount(ctx: Context, { application }: LetterCase, account: { id: 
   const { providerNumber, federation } = application;
   return statement(
     ctx.database.read.insert(accounts).values({ ...account, providerNumber, federation, createdAt: ctx.now }),
-  );
-}
-
-/** A letter must not go to an address that was changed while it was being printed, perhaps by its own printer (R44). */
-function ledgerAsRead(ctx: Context, { number, changedAt }: typeof providers.$inferSelect): Statement {
-  return atMost(
-    0,
-    ctx.database.read
-      .select({ count: count() })
-      .from(providers)
-      .where(and(eq(providers.number, number), ne(providers.changedAt, changedAt))),
   );
 }

@@ -7,27 +7,38 @@ interface Hands {
   hands: LedgerHands;
 }
 
-interface Addressed extends Hands {
+/** A letter as the ledger stands behind it now. */
+export interface Addressed {
+  hands: Pick<LedgerHands, "addresseeChangedAt">;
   /** When the address was last found good for this letter: its approval, or the sheet that was printed on it. */
   addressSeenAt: Date;
   provider: { status: "active" | "closed"; address: string } | null;
+  /** Whether a change of the ledger's address awaits its second person. */
+  changePending: boolean;
 }
 
-/** What keeps this member of staff from posting a letter: having decided for whom it is or where it goes (R44); null when nothing does. */
-export function postingObstacle(staffId: string, { approvedBy, hands }: Hands): LetterRefusal | null {
+/** What keeps this member of staff from a letter: having decided for whom it is or where it goes (R44); null when nothing does. */
+export function handsObstacle(staffId: string, { approvedBy, hands }: Hands): LetterRefusal | null {
   if (mayHandle(staffId, "issue", { approvedBy, hands })) return null;
   return staffId === approvedBy ? "approved-by-you" : "ledger-changed-by-you";
 }
 
 /**
- * What keeps them from printing it: the same, an office that has closed or cannot be reached by post, and an addressee that is
- * not the one that the approver confirmed (domain.md §5): else who approved could change it afterwards (R44). Null when nothing does.
+ * What keeps everybody from it: an office that has closed or cannot be reached by post, an address that may change any moment,
+ * and an addressee that is not the one that the approver confirmed (domain.md §5): else who approved could change it afterwards
+ * (R44). Null when nothing does.
  */
-export function printingObstacle(staffId: string, addressed: Addressed): LetterRefusal | null {
-  const { provider, addressSeenAt, hands } = addressed;
+export function ledgerObstacle({ provider, addressSeenAt, changePending, hands }: Addressed): LetterRefusal | null {
   if (provider === null) return "provider-unknown";
   if (provider.status === "closed") return "provider-closed";
   if (provider.address === "") return "no-address";
-  if (hands.addresseeChangedAt !== null && hands.addresseeChangedAt > addressSeenAt) return "addressee-changed-since";
-  return postingObstacle(staffId, addressed);
+  if (changePending) return "change-pending";
+  return hands.addresseeChangedAt !== null && hands.addresseeChangedAt > addressSeenAt
+    ? "addressee-changed-since"
+    : null;
+}
+
+/** What keeps this member of staff from printing, sealing or posting a letter; null when nothing does. */
+export function issueObstacle(staffId: string, letter: Addressed & Hands): LetterRefusal | null {
+  return ledgerObstacle(letter) ?? handsObstacle(staffId, letter);
 }

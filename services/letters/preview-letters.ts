@@ -39,6 +39,7 @@ export async function previewLetters(ctx: Context<Staff>, wanted: PrefectureCode
 function sampleLetter({ now }: Context, federation: Federation) {
   return {
     reference: "22222222",
+    sheet: 1,
     providerNumber: `${federation.code}00000000`,
     providerName: "見本の事業所",
     corporation: "見本の法人",

@@ -1,5 +1,4 @@
 import { Conflict, commit } from "@/db/commit";
-import { limits } from "@/domain/limits";
 import { inPostingOrder } from "@/domain/posting-order";
 import { renderLetters } from "@/letters/render-letters";
 import { env } from "@/lib/env";
@@ -16,11 +15,11 @@ import { authorise } from "@/services/staff/authorise";
  * 印刷: gives one PDF with cover sheet, 差出票 and the letters of these 受付番号 in the order of the post office, and makes them
  * valid as one batch, in one commit after it was drawn (R29, R30). All or nothing: one that stands against it refuses the whole by its 受付番号. Refuses `not-your-role`,
  * `second-factor-stale`, `nothing-chosen`, `too-many-letters`, `not-found`, `several-federations`, `already-printed` (of parallel printings one gives a
- * PDF), `another-printing` of other cases at the same moment, the four eyes (R44), and an office that is closed or cannot be reached by post.
+ * PDF), `another-printing` of other cases at the same moment, the four eyes (R44), and what stands against an office (`issueObstacle`).
  */
 export async function printLetters(ctx: Context<Staff>, references: string[]): Promise<Uint8Array> {
   authorise(ctx, "print");
-  const found = await findLetterCases(ctx, references, limits.letters.perPrint);
+  const found = await findLetterCases(ctx, references);
   const printed = found.find(({ application }) => application.status !== "approved");
   if (printed) throw letterRefusal("already-printed", printed.application.reference);
   const cases = inPostingOrder(found, ({ provider }) => provider ?? { postalCode: "", address: "", building: "" });

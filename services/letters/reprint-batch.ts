@@ -15,7 +15,7 @@ import { findOpenBatch } from "@/services/letters/find-batch";
 import { findLetterCases } from "@/services/letters/find-letter-cases";
 import { letterRefusal } from "@/services/letters/letter-refusal";
 import { makeLetter } from "@/services/letters/make-letter";
-import { postingObstacle } from "@/services/letters/obstacle";
+import { sheetObstacle } from "@/services/letters/sheet-obstacle";
 import { voidLetter } from "@/services/letters/void-letter";
 import { authorise } from "@/services/staff/authorise";
 
@@ -27,7 +27,7 @@ interface BatchReprint {
 }
 
 /**
- * 再印刷 of all letters of an open batch that wait for their envelope and that this member of staff may issue (R44): new temporary
+ * 再印刷 of all letters of an open batch that wait for their envelope and that this member of staff may issue (`issueObstacle`): new temporary
  * passwords, the old ones die in the same commit (R30, I7). Gives one PDF, with cover sheet, 差出票 and 確認用の通知書 when it is the whole batch; each letter keeps its place.
  * All or nothing, and once for each look at the page. Refuses `not-your-role`, `second-factor-stale`, `not-found` (R43),
  * `batch-closed`, `reason-missing`, `nothing-to-reprint`, `changed-meanwhile`, and as `makeLetter`.
@@ -45,7 +45,7 @@ export async function reprintBatch(
   if (due.length === 0) throw letterRefusal("nothing-to-reprint");
   if (due.some(({ letter }) => letter.printedAt > seenAt)) throw letterRefusal("changed-meanwhile");
   const references = due.map(({ application }) => application.reference);
-  const cases = await findLetterCases(ctx, references, limits.letters.perPrint);
+  const cases = await findLetterCases(ctx, references);
   const made = await Promise.all(
     cases.map((one) =>
       makeLetter(ctx, one, { batchId: batch.id, position: one.letter?.position ?? 1, reprintReason: reason }),
@@ -75,9 +75,8 @@ export async function reprintBatch(
 }
 
 /** Whether this sheet lies open on the desk of somebody who may issue it, and is to go out with its batch. */
-function mayReprint({ actor }: Context<Staff>, { state, gap, application, hands }: BatchSheet): boolean {
-  const obstacle = postingObstacle(actor.id, { approvedBy: application.approvedBy, hands });
-  return state === "printed" && gap === null && obstacle === null;
+function mayReprint({ actor }: Context<Staff>, sheet: BatchSheet): boolean {
+  return sheet.state === "printed" && sheet.gap === null && sheetObstacle(actor.id, sheet) === null;
 }
 
 /** What was put into its envelope in this very moment must not become void there. */

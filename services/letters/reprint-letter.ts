@@ -35,7 +35,7 @@ interface Reprint {
 export async function reprintLetter(ctx: Context<Staff>, { reference, reason, version }: Reprint): Promise<Uint8Array> {
   authorise(ctx, "reprint");
   if (reason === "" || reason.length > limits.letters.reprintReason) throw letterRefusal("reason-missing", reference);
-  const [one] = await findLetterCases(ctx, [reference], 1);
+  const [one] = await findLetterCases(ctx, [reference]);
   if (!one?.letter || !canMove(one.application.status, "reprint")) throw letterRefusal("not-reprintable", reference);
   if (version !== undefined && version !== one.application.version) throw letterRefusal("changed-meanwhile", reference);
   const { batchId, position, slip, change: place } = await placeOf(ctx, one, one.letter);

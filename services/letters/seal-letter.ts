@@ -6,44 +6,54 @@ import type { BatchKey } from "@/domain/batch-key";
 import { formatReference } from "@/domain/reference";
 import { Refusal } from "@/domain/refusal";
 import { record } from "@/services/audit/record";
+import { ledgerAsRead } from "@/services/checks/ledger-as-read";
 import type { Context, Staff } from "@/services/context";
 import type { BatchSheet } from "@/services/letters/batch-sheets";
 import { batchSheets } from "@/services/letters/batch-sheets";
 import { batchClosed, findBatch } from "@/services/letters/find-batch";
 import { letterRefusal } from "@/services/letters/letter-refusal";
-import { postingObstacle } from "@/services/letters/obstacle";
+import { sheetObstacle } from "@/services/letters/sheet-obstacle";
+import { sheetRefusal } from "@/services/letters/sheet-refusal";
 import { authorise } from "@/services/staff/authorise";
 
-/** What scanning a letter of a batch came to: it is in its envelope now, it was before, or it has long been posted. */
-export type Sealed = "sealed" | "sealed-before" | "posted-before";
-
-/**
- * 封入 of the one letter of this 受付番号; a reason why it was not to be posted is withdrawn with it. Refuses `not-your-role`, `not-found` (R43), `not-in-batch`, `letter-void` for one that
- * must not go out, `batch-closed`, `changed-meanwhile`, and the four eyes (R44).
- */
-export async function sealLetter(ctx: Context<Staff>, key: BatchKey, reference: string): Promise<Sealed> {
-  authorise(ctx, "seal");
-  const batch = await findBatch(ctx, key);
-  const sheet = (await batchSheets(ctx, batch.id)).find(({ application }) => application.reference === reference);
-  if (sheet === undefined) throw notInBatch(reference, batch.number);
-  switch (sheet.state) {
-    case "posted":
-      return "posted-before";
-    case "void":
-      throw letterVoid(reference);
-    case "sealed":
-      if (sheet.gap === null) return "sealed-before";
-      break;
-    case "printed":
-      break;
-  }
-  if (batch.closedAt !== null) throw batchClosed(batch.number);
-  await seal(ctx, sheet, batch.id);
-  return "sealed";
+/** What scanning a letter of a batch came to: it is in its envelope now, it was before, or it has long been posted; and which sheet it is, with the 追跡番号 that it has. */
+export interface Sealed {
+  end: "sealed" | "sealed-before" | "posted-before";
+  sheet: number;
+  trackingNumber: string | null;
 }
 
-async function seal(ctx: Context<Staff>, { application, hands, letter }: BatchSheet, batch: string): Promise<void> {
-  const obstacle = postingObstacle(ctx.actor.id, { approvedBy: application.approvedBy, hands });
+/**
+ * 封入 of the one letter of this 受付番号, whose paper is that of `sheet` (null where no barcode told it); a reason why it was not to be posted is withdrawn with it.
+ * Refuses `not-your-role`, `not-found` (R43), `not-in-batch`, `letter-void` for one that must not go out, the paper that a 再印刷 took the place of among them,
+ * `which-sheet` where several were printed and none is told, `batch-closed`, `changed-meanwhile`, and what `issueObstacle` names.
+ */
+export async function sealLetter(
+  ctx: Context<Staff>,
+  key: BatchKey,
+  reference: string,
+  sheet: number | null = null,
+): Promise<Sealed> {
+  authorise(ctx, "seal");
+  const batch = await findBatch(ctx, key);
+  const found = (await batchSheets(ctx, batch.id)).find(({ application }) => application.reference === reference);
+  if (found === undefined) throw notInBatch(reference, batch.number);
+  const { letter, state, gap } = found;
+  if (sheet !== null && sheet > letter.sheet) throw notInBatch(reference, batch.number);
+  if (sheet !== null && sheet < letter.sheet) throw sheetRefusal("letter-void", reference);
+  const known = { sheet: letter.sheet, trackingNumber: letter.trackingNumber };
+  if (state === "posted") return { end: "posted-before", ...known };
+  if (state === "void") throw letterVoid(reference);
+  if (sheet === null && letter.sheet > 1) throw sheetRefusal("which-sheet", reference);
+  if (state === "sealed" && gap === null) return { end: "sealed-before", ...known };
+  if (batch.closedAt !== null) throw batchClosed(batch.number);
+  await seal(ctx, found, batch.id);
+  return { end: "sealed", ...known };
+}
+
+async function seal(ctx: Context<Staff>, sheet: BatchSheet, batch: string): Promise<void> {
+  const { application, provider, letter } = sheet;
+  const obstacle = sheetObstacle(ctx.actor.id, sheet);
   if (obstacle !== null) throw letterRefusal(obstacle, application.reference);
   const asShown = letter.sealedAt === null ? isNull(letters.sealedAt) : eq(letters.sealedAt, letter.sealedAt);
   const open = and(eq(letters.id, letter.id), isNull(letters.voidedAt), isNull(letters.postedAt), asShown);
@@ -52,6 +62,7 @@ async function seal(ctx: Context<Staff>, { application, hands, letter }: BatchSh
   try {
     await commit(ctx, [
       ...guarded(change),
+      ledgerAsRead(ctx, [provider]),
       statement(ctx.database.read.delete(batchGaps).where(gap)),
       record(ctx, { act: "seal", application, detail: { letter: letter.id, batch } }),
     ]);

@@ -7,11 +7,14 @@ import { BatchSteps } from "@/app/admin/letters/batches/[number]/batch-steps";
 import { GapForm } from "@/app/admin/letters/batches/[number]/gap-form";
 import { ScanForm } from "@/app/admin/letters/batches/[number]/scan-form";
 import { Canaries } from "@/app/admin/letters/canaries";
+import { LeftBehind } from "@/app/admin/letters/left-behind";
 import { NextPosting } from "@/app/admin/letters/next-posting";
 import { OpenBatches } from "@/app/admin/letters/open-batches";
 import { periodAsked } from "@/app/admin/letters/period-asked";
 import { PostedPeriod } from "@/app/admin/letters/posted-period";
+import { BookedReturns } from "@/app/admin/letters/returns/booked-returns";
 import { ReturnedLetter } from "@/app/admin/letters/returns/returned-letter";
+import { ReturnsDesk } from "@/app/admin/letters/returns/returns-desk";
 import { emptyForm, type FormState } from "@/components/form/form-state";
 import { batchStand } from "@/domain/letter-batch";
 import type { BatchView } from "@/services/letters/view-batch";
@@ -29,6 +32,7 @@ const work = {
   title: "束 第12号",
   refused: false,
   today: "2026-12-01",
+  postsToday: true,
   toSeal: 0,
   toPost: 0,
   missing: [],
@@ -52,6 +56,8 @@ describe("the page of a batch", () => {
     expect(shown({ toSeal: 340, missing })).toContain("この束の340通をすべて封入済にする");
     expect(shown({ toSeal: 340, missing })).not.toContain("発送済にする");
     expect(shown({ toPost: 340, missing })).toContain("封入済の340通を発送済にする");
+    expect(shown({ toPost: 340, missing })).not.toContain("今日は発送する曜日ではありません。");
+    expect(shown({ toPost: 340, missing, postsToday: false })).toContain("今日は発送する曜日ではありません。");
     expect(shown({ missing })).toContain("残りの1通すべて");
     expect(shown({ missing })).not.toContain("この束を閉じる");
     expect(shown({})).toContain("この束を閉じる");
@@ -116,7 +122,7 @@ describe("the page of letters", () => {
   it("names the next posting with its cut-off, and how many are in it and after it", () => {
     const posting = { day: "2026-11-24", cutOff: new Date("2026-11-24T15:00:00+09:00") };
     expect(text(renderToStaticMarkup(<NextPosting posting={posting} inTime={340} late={2} />))).toBe(
-      "次の発送:11月24日(火)、15時までに承認した分印刷待ちは340件です。ほかに、締切のあとに承認した2件があります。",
+      "次の発送:11月24日(火)15時までに承認した分印刷待ちは340件です。ほかに、締切のあとに承認した2件があります。",
     );
     const half = { ...posting, cutOff: new Date("2026-11-24T11:30:00+09:00") };
     expect(text(renderToStaticMarkup(<NextPosting posting={half} inTime={0} late={0} />))).toContain("11時30分まで");
@@ -168,24 +174,39 @@ describe("the days whose posted letters are wanted as a file", () => {
 });
 
 describe("the page of returns", () => {
-  const found = {
-    application: { id: "a", reference: "K7M2Q9XA", providerNumber: "1311111111", federation: "13", version: 3 },
-    provider: { name: "請求事業所A" },
-    letter: { postedAt: at, trackingNumber: null, voidedAt: null },
-  } as const;
-  const shown = (status: "posted" | "returned" | "completed") =>
-    renderToStaticMarkup(
-      <ReturnedLetter found={{ ...found, application: { ...found.application, status } }} title="返戻の登録" />,
-    );
+  const values = {
+    ...{ reference: "K7M2Q9XA", office: "請求事業所A", status: "発送済", postedAt: "2026年12月1日(火)" },
+    trackingNumber: "なし",
+  };
 
-  it("books the letter that was scanned in one press, with the version that was shown", () => {
-    expect(shown("posted")).toMatch(/name="reference" value="K7M2Q9XA".*name="version" value="3".*返戻にする/su);
+  it("shows the letter that was scanned, and leads to its case", () => {
+    const html = renderToStaticMarkup(<ReturnedLetter values={values}>{null}</ReturnedLetter>);
+    expect(html).toContain('href="/admin/applications/K7M2Q9XA"');
+    expect(text(html)).toContain("K7M2-Q9XA事業所請求事業所A状態発送済");
   });
 
-  it("says of one that is returned already, or in use, that there is nothing to book", () => {
-    expect(text(shown("returned"))).toContain("すでに返戻です");
-    expect(text(shown("completed"))).toContain("「利用開始」のため、返戻にできません");
-    expect(shown("returned")).not.toContain("<form");
+  it("has one field for the scanner, which no reading leaves, and lists what was booked in this sitting", () => {
+    const html = renderToStaticMarkup(<ReturnsDesk title="返戻の登録" />);
+    expect(attributes(html, 'input id="scan"')).toMatchObject({ name: "scan", autofocus: "" });
+    expect(html).not.toContain("返戻にする</button>");
+    const booked = text(renderToStaticMarkup(<BookedReturns booked="K7M2Q9XAABCDEFGH" />));
+    expect(booked).toMatch(/返戻にした通知書\(2通\)K7M2-Q9XAABCD-EFGH/u);
+  });
+});
+
+describe("the page of letters, further", () => {
+  it("keeps what closed batches went without, with its reason and what to do", () => {
+    const left = {
+      ...{ reference: "K7M2Q9XA", providerNumber: "1311111111", provider: { name: "請求事業所A" } },
+      printedAt: at,
+      batch: { federation: "13", number: 12 },
+      reason: "紙が破れた",
+    } as const;
+    const html = renderToStaticMarkup(<LeftBehind rows={[left]} />);
+    expect(html).toContain('href="/admin/applications/K7M2Q9XA#letters"');
+    expect(text(html)).toContain("紙が破れた");
+    expect(text(html)).toContain("再印刷してください。発送しないときは、返戻に");
+    expect(renderToStaticMarkup(<LeftBehind rows={[]} />)).toBe("");
   });
 });
 
@@ -218,8 +239,10 @@ function row(over: Partial<BatchView["letters"][number]>): BatchView["letters"][
     },
     provider: { name: "請求事業所A" },
     hands: { changedBy: [], addresseeChangedAt: null },
+    changePending: false,
     letter: {
       id: String(over.state),
+      sheet: 1,
       position: 1,
       printedAt: at,
       sealedAt: null,

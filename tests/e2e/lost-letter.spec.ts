@@ -20,7 +20,7 @@ test("a letter that never arrived is printed again from its case, and waits to b
   await issuer.openCase(reference, "発送済");
   await expect(page.getByRole("table", { name: "この申請の通知書" })).toContainText("未使用");
   await page.getByText("紙をなくしたとき").click();
-  await expect(page.getByRole("combobox", { name: "通知書" })).toHaveValue(reference.replace("-", ""));
+  await expect(page.getByText(`受付番号 ${reference}(`)).toBeVisible();
   await page.getByLabel("再印刷の理由").fill("1か月たっても届かないため");
   await lookAt(page);
   const saved = page.waitForEvent("download");
@@ -30,12 +30,34 @@ test("a letter that never arrived is printed again from its case, and waits to b
   await expect(page.getByRole("table", { name: "この申請の通知書" })).toContainText(/に無効.*未発送/s);
 });
 
-test("posted letters can be chosen for 再印刷 on the page of letters too", async ({ server, newDesk }) => {
+test("any posted letter is found for 再印刷 on the page of letters too; a refusal keeps what was typed, on the page that asked", async ({
+  server,
+  newDesk,
+}) => {
   const reference = await posted(server);
   const { page } = await newDesk("tokyo-issuer");
   await page.goto("/admin/letters");
   await page.getByText("紙をなくしたとき").click();
-  await expect(page.getByRole("combobox", { name: "通知書" }).getByRole("option", { name: reference })).toHaveCount(1);
+  await page.getByLabel("再印刷する通知書の受付番号").fill(reference);
+  await submitForm(page, "通知書を探す");
+  await expect(page.getByText(`受付番号 ${reference}(`)).toBeVisible();
+  await lookAt(page);
+  server.pass(11 * 60_000);
+  await page.getByLabel("再印刷の理由").fill("届かないため");
+  await page.getByRole("group").getByRole("button", { name: "印刷用のPDFを作る" }).click();
+  await expect(page).toHaveTitle(/^エラー/);
+  await expect(page).not.toHaveURL(/届かない|%E5%B1%8A/);
+  await expect(page.getByLabel("再印刷の理由")).toHaveValue("届かないため");
+  await expect(page.getByText(`受付番号 ${reference}(`)).toBeVisible();
+  await lookAt(page);
+
+  await page.goto(`/admin/applications/${reference.replace("-", "")}`);
+  await page.getByText("紙をなくしたとき").click();
+  await page.getByLabel("再印刷の理由").fill("期限が切れたため");
+  await submitForm(page, "印刷用のPDFを作る");
+  await expect(page).toHaveURL(new RegExp(`/admin/applications/${reference.replace("-", "")}\\?refusal=`));
+  await expect(page).toHaveTitle(/^エラー/);
+  await expect(page.getByLabel("再印刷の理由")).toHaveValue("期限が切れたため");
   await lookAt(page);
 });
 

@@ -72,7 +72,11 @@ takePictures({
   "desk-returns": at("/admin/letters/returns"),
   "desk-returns-found": returned("posted"),
   "desk-returns-already": returned("returned"),
-  "desk-returns-unknown": at("/admin/letters/returns?scan=ABC"),
+  "desk-returns-unknown": async ({ newDesk }) => {
+    const { page } = await newDesk("tokyo-issuer");
+    await lookUp(page, "ABC");
+    return page;
+  },
 });
 
 function at(path: string): Lead {
@@ -87,9 +91,20 @@ function returned(status: "posted" | "returned"): Lead {
   return async ({ newDesk, server }) => {
     const { application } = await builtOnServer(server, { status });
     const { page } = await newDesk("tokyo-issuer");
-    await page.goto(`/admin/letters/returns?scan=${application.reference}`);
+    await lookUp(page, application.reference);
     return page;
   };
+}
+
+async function lookUp(page: Page, code: string): Promise<void> {
+  await page.goto("/admin/letters/returns");
+  await page.getByLabel("受付番号、または追跡番号").fill(code);
+  await submitForm(page, "通知書を探す");
+  await page
+    .getByText("読み取った通知書")
+    .or(page.getByRole("status").filter({ hasText: /./ }))
+    .first()
+    .waitFor();
 }
 
 type Printer = { newDesk: (staffId: string) => Promise<Desk>; server: TrainingServer };

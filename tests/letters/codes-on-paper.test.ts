@@ -1,6 +1,7 @@
 import bwip from "bwip-js/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { customerBarcodeBars } from "@/domain/customer-barcode-bars";
+import { sheetCode } from "@/domain/sheet-code";
 import { renderLetters } from "@/letters/render-letters";
 import { pictureOf } from "@/tests/letters/paper";
 import { sampleLetter } from "@/tests/letters/sample-letter";
@@ -50,11 +51,11 @@ describe("the customer barcode on the paper", () => {
 });
 
 describe("the code for the desk's scanner", () => {
-  it("is Code 128 of the 受付番号, and out of the window", () => {
-    const known = bwip.raw("code128", ordinary.reference, {})[0];
+  it("is Code 128 of the sheet, whose number is written beside it, and out of the window", () => {
+    const known = bwip.raw("code128", sheetCode(ordinary), {})[0];
     if (known === undefined || !("sbs" in known)) throw new Error("no bars");
     const widths = known.sbs.slice();
-    const unit = 40.6 / widths.reduce((sum, width) => sum + width, 0);
+    const unit = 0.33;
     let left = 122;
     for (const [place, width] of widths.entries()) {
       const middle = left + (width * unit) / 2;

@@ -25,6 +25,11 @@ describe("the printed letter", () => {
     expect(solidTextOf(pdf)).toContain("大文字エー・数字の三大文字ケー・数字の七");
   });
 
+  it("names its sheet beside the barcode of the desk, so that paper that was printed again is told from the new one", async () => {
+    const text = solidTextOf(await renderLetters([sampleLetter({ sheet: 2 })], real));
+    expect(text).toContain("K7M2-Q9XA-2");
+  });
+
   it("stands in the reader's order: groups of the password follow one another from left to right", async () => {
     const pdf = await renderLetters([sampleLetter()], real);
     expect(solidTextOf(pdf)).toContain("A3K7WXYZ2QRM9HTV");

@@ -4,6 +4,7 @@ import type { LetterContent } from "@/letters/letter-content";
 export function sampleLetter(different: Partial<LetterContent> = {}): LetterContent {
   return {
     reference: "K7M2Q9XA",
+    sheet: 1,
     providerNumber: "1311111111",
     providerName: "請求事業所A",
     corporation: "社会福祉法人請求会",

@@ -10,7 +10,16 @@ import { type CookieName, cookieNamed } from "@/lib/cookie-names";
 import { RouteCaller } from "@/tests/support/call-route";
 
 const site = "https://reissue.example.jp";
-const names = ["draft", "lost", "reset", "status", "office", "staff", "staffBrowser"] as const satisfies CookieName[];
+const names = [
+  "draft",
+  "lost",
+  "typed",
+  "reset",
+  "status",
+  "office",
+  "staff",
+  "staffBrowser",
+] as const satisfies CookieName[];
 const hostBound =
   /^__Host-[\w-]+=[^;]*; Path=\/;(?: Expires=[^;]+;)?(?: Max-Age=\d+;)? Secure; HttpOnly; SameSite=lax$/i;
 

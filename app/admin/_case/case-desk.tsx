@@ -23,10 +23,12 @@ type CaseDeskProps = {
   phoneChange: PhoneChange | null;
   /** The view of the queue that the reader came from, as its address says it. */
   view: string;
+  /** The page already tells of an error: a 再印刷 was refused. */
+  refused: boolean;
 };
 
 /** What was checked of a case, and what its reader can do now. */
-export function CaseDesk({ ctx, application, account, review, phoneChange, view }: CaseDeskProps) {
+export function CaseDesk({ ctx, application, account, review, phoneChange, view, refused }: CaseDeskProps) {
   const { reference, version, status, waitingReason, remindOn } = application;
   const { role } = ctx.actor;
   const { federation, provider, checks, gaps } = review;
@@ -38,7 +40,7 @@ export function CaseDesk({ ctx, application, account, review, phoneChange, view 
     <>
       <CaseChecks review={review} />
       <DecisionForm
-        title={`申請 ${formatReference(reference)}`}
+        title={`${refused ? "エラー: " : ""}申請 ${formatReference(reference)}`}
         hidden={{ reference, version: String(version), view, ledgerSeenAt: ledgerStamp(provider) }}
         status={status}
         acts={actsFor([role], status)}

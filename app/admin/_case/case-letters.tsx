@@ -1,10 +1,18 @@
 import { Reprint } from "@/app/admin/letters/reprint";
+import { ReprintForm } from "@/app/admin/letters/reprint-form";
 import { DataTable } from "@/components/ui/data-table";
 import { receiptLabel } from "@/domain/letter-receipt";
 import { formatDate, formatDateTime } from "@/lib/dates";
 import type { Case } from "@/services/reviews/view-case";
 
-type CaseLettersProps = { view: Case; now: Date; mayReprint: boolean; asksFactor: boolean };
+type CaseLettersProps = {
+  view: Case;
+  now: Date;
+  mayReprint: boolean;
+  asksFactor: boolean;
+  /** A 再印刷 was refused: whether for want of a reason, and what was typed. */
+  refused?: { reasonMissing: boolean; reason?: string };
+};
 
 /** The letters of the application, the oldest first: what became of each; and the next one, where the last is of no use. */
 export function CaseLetters({
@@ -12,6 +20,7 @@ export function CaseLetters({
   now,
   mayReprint,
   asksFactor,
+  refused,
 }: CaseLettersProps) {
   const last = letters.at(-1);
   if (last === undefined) return null;
@@ -44,17 +53,20 @@ export function CaseLetters({
         }))}
       />
       {mayReprint && (
-        <Reprint
-          asksFactor={asksFactor}
-          letters={[
-            {
+        <Reprint open={refused !== undefined}>
+          <ReprintForm
+            from="case"
+            letter={{
               reference: application.reference,
               office,
-              printedAt: formatDateTime(last.printedAt),
+              printedAt: last.printedAt,
               version: application.version,
-            },
-          ]}
-        />
+            }}
+            reason={refused?.reason}
+            reasonMissing={refused?.reasonMissing ?? false}
+            asksFactor={asksFactor}
+          />
+        </Reprint>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import { setCookie } from "@/app/_web/cookies";
 import { noteRefusal } from "@/app/_web/note-refusal";
 import { sameOrigin } from "@/app/_web/origin";
 import { withFactor } from "@/app/_web/with-factor";
@@ -7,17 +8,29 @@ import type { Context, Staff } from "@/services/context";
 
 type Print = (ctx: Context<Staff>, form: FormData) => Promise<Uint8Array>;
 
+/** Where a refusal leads back to, and what of the form stands there again. */
+interface Back {
+  page: string;
+  query?: Record<string, string>;
+  /** A text that was typed: it may hold anything, so it goes by a cookie of a minute and never into an address (R11). */
+  typed?: string;
+}
+
+const longestTyped = 200;
+const aMinute = 60;
+
 /**
  * The web's side of a form that is answered by letters: origin, who asks, print. The PDF is a download that nobody keeps
- * (R29); a refusal leads back to the page of the form, `home`, which turns its code into a sentence.
+ * (R29); a refusal leads `back` to the page of the form, which turns its code into a sentence.
  */
-export async function answerWithPdf(request: Request, print: Print, home = "/admin/letters"): Promise<Response> {
+export async function answerWithPdf(request: Request, print: Print, back: (form: FormData) => Back): Promise<Response> {
+  let form = new FormData();
   try {
     await sameOrigin();
-    const form = await formOf(request);
+    form = await formOf(request);
     return await noteRefusal(printed(form, print));
   } catch (error) {
-    if (error instanceof Refusal) return backTo(home, error);
+    if (error instanceof Refusal) return refused(back(form), error);
     throw error;
   }
 }
@@ -47,10 +60,11 @@ function headersOf(now: Date): Record<string, string> {
   };
 }
 
-function backTo(page: string, { code, field }: Refusal): Response {
-  const query = new URLSearchParams({ refusal: code, ...(field === undefined ? {} : { reference: field }) });
+async function refused({ page, query, typed }: Back, { code, field }: Refusal): Promise<Response> {
+  if (typed) await setCookie("typed", typed.slice(0, longestTyped), aMinute);
+  const told = new URLSearchParams({ ...query, refusal: code, ...(field === undefined ? {} : { reference: field }) });
   return new Response(null, {
     status: 303,
-    headers: { Location: `${page}?${query}`, "Cache-Control": "no-store" },
+    headers: { Location: `${page}?${told}`, "Cache-Control": "no-store" },
   });
 }

@@ -8,7 +8,8 @@ export function NextPosting({ posting: { day, cutOff }, inTime, late }: NextPost
   return (
     <p className="text-lg">
       <strong>
-        次の発送:{formatShortDate(startOfTokyoDay(day))}、{clock(cutOff)}までに承認した分
+        次の発送:{formatShortDate(startOfTokyoDay(day))}
+        {clock(cutOff)}までに承認した分
       </strong>
       <br />
       印刷待ちは{inTime}件です。{late > 0 && `ほかに、締切のあとに承認した${late}件があります。`}

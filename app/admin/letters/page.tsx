@@ -1,14 +1,17 @@
 import { z } from "zod";
+import { readCookie } from "@/app/_web/cookies";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { Canaries } from "@/app/admin/letters/canaries";
+import { choice, isTicked } from "@/app/admin/letters/choice";
+import { FindToReprint } from "@/app/admin/letters/find-to-reprint";
+import { LeftBehind } from "@/app/admin/letters/left-behind";
 import { NextPosting } from "@/app/admin/letters/next-posting";
 import { OpenBatches } from "@/app/admin/letters/open-batches";
 import { periodAsked } from "@/app/admin/letters/period-asked";
 import { PostedPeriod } from "@/app/admin/letters/posted-period";
 import { PostedTable } from "@/app/admin/letters/posted-table";
-import { Reprint, type Reprintable } from "@/app/admin/letters/reprint";
 import { ToPrint } from "@/app/admin/letters/to-print";
 import { ErrorSummary } from "@/components/form/error-summary";
 import type { FormError } from "@/components/form/form-state";
@@ -18,19 +21,19 @@ import { PageTitle } from "@/components/ui/page-title";
 import { reference } from "@/domain/reference";
 import { isFreshFactor } from "@/domain/second-factor-age";
 import { mayDo } from "@/domain/staff-acts";
-import { formatDateTime, tokyoDay } from "@/lib/dates";
+import { tokyoDay } from "@/lib/dates";
 import {
   applicationNamed,
   type LetterRefusal,
   letterRefusals,
   letterSentence,
 } from "@/services/letters/letter-refusal";
-import { type LetterLists, listLetters } from "@/services/letters/list-letters";
+import { listLetters } from "@/services/letters/list-letters";
 
-const view = z.object({
+const view = choice.extend({
   refusal: z.enum(letterRefusals).optional().catch(undefined),
   reference: reference.optional().catch(undefined),
-  chosen: z.enum(["all", "in-time", "none"]).catch("all"),
+  reprint: z.string().trim().min(1).max(60).optional().catch(undefined),
   arrived: z.literal("1").optional().catch(undefined),
 });
 
@@ -38,7 +41,7 @@ const view = z.object({
 export default async function Letters({ searchParams }: PageProps<"/admin/letters">) {
   const ctx = await staff();
   const search = await searchParams;
-  const { refusal, reference, chosen, arrived } = view.parse(search);
+  const { refusal, reference, reprint, arrived, ...chosen } = view.parse(search);
   const period = periodAsked(search);
   const errors = [...(refusal ? [errorOf(refusal, reference)] : []), ...period.errors];
   const lists = await orNotFound(listLetters(ctx));
@@ -46,8 +49,7 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
   const mayIssue = mayDo(ctx.actor.role, "print");
   const mayRecord = mayDo(ctx.actor.role, "record-canary");
   const awaitsCanary = mayRecord && lists.canaries.some(({ arrivedOn }) => arrivedOn === null);
-  const late = lists.toPrint.filter((row) => row.late).length;
-  const reprintable = mayIssue ? lists.posted.filter(({ obstacle }) => obstacle === null).map(reprintableOf) : [];
+  const typed = refusal && (await readCookie("typed"));
   return (
     <AdminShell ctx={ctx} current="/admin/letters">
       {!awaitsCanary && <PageTitle title="通知書" hasError={errors.length > 0} />}
@@ -65,24 +67,27 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
           <p>印刷、封入、発送の記録は、発行担当と管理担当の職員が行います。この画面では、進み具合を確認できます。</p>
         </Notice>
       )}
-      {lists.posting && <NextPosting posting={lists.posting} inTime={lists.approved - late} late={late} />}
+      {lists.posting && <NextPosting posting={lists.posting} inTime={lists.approved - lists.late} late={lists.late} />}
       <Ways ofAll={ctx.actor.federation === null} mayReturn={mayDo(ctx.actor.role, "return")} />
       <ToPrint
         rows={lists.toPrint}
         approved={lists.approved}
         mayIssue={mayIssue}
-        chosen={chosen}
+        ticked={(row) => isTicked(chosen, row)}
         asksFactor={asksFactor}
       />
       <OpenBatches batches={lists.batches} ofAll={ctx.actor.federation === null} />
+      <LeftBehind rows={lists.leftBehind} />
       <section aria-labelledby="posted" className="flow">
         <h2 id="posted">最近の発送</h2>
         <PostedTable rows={lists.posted} />
         <PostedPeriod asked={period} />
-        {reprintable.length > 0 && (
-          <Reprint
-            letters={reprintable}
-            reasonMissing={refusal === "reason-missing" ? reference : undefined}
+        {mayIssue && (
+          <FindToReprint
+            ctx={ctx}
+            text={reprint}
+            reason={typed}
+            reasonMissing={refusal === "reason-missing"}
             asksFactor={asksFactor}
           />
         )}
@@ -123,10 +128,4 @@ function Ways({ ofAll, mayReturn }: { ofAll: boolean; mayReturn: boolean }) {
       ))}
     </ul>
   );
-}
-
-function reprintableOf(row: LetterLists["posted"][number]): Reprintable {
-  const { reference, provider, providerNumber, letter, version } = row;
-  const printedAt = letter === null ? "" : formatDateTime(letter.printedAt);
-  return { reference, office: provider?.name ?? providerNumber, printedAt, version };
 }

@@ -1,7 +1,10 @@
+import { Tag } from "@/app/admin/_queue/tag";
+import { inOneWord } from "@/app/admin/letters/choice";
 import { Choose } from "@/app/admin/letters/choose";
 import { PrintForm } from "@/app/admin/letters/print-form";
 import { Checkbox } from "@/components/form/checkbox";
 import { DataTable } from "@/components/ui/data-table";
+import { flagLabel } from "@/domain/case-flag-rules";
 import { postalAddress } from "@/domain/postal-address";
 import { formatReference } from "@/domain/reference";
 import { formatDateTime } from "@/lib/dates";
@@ -9,14 +12,20 @@ import { letterSentence } from "@/services/letters/letter-refusal";
 import type { LetterLists } from "@/services/letters/list-letters";
 
 type Row = LetterLists["toPrint"][number];
-export type Chosen = "all" | "in-time" | "none";
-type ToPrintProps = { rows: Row[]; approved: number; mayIssue: boolean; chosen: Chosen; asksFactor: boolean };
+type ToPrintProps = {
+  rows: Row[];
+  approved: number;
+  mayIssue: boolean;
+  /** Which boxes are ticked from the start. */
+  ticked: (row: Row) => boolean;
+  asksFactor: boolean;
+};
 
 /** Cases that were approved after the cut-off have a box name of their own, so that they can be left out at once. */
 const boxes = { all: ["reference", "late"], "in-time": ["reference"], none: [] } as const;
 
 /** 印刷待ち: approved applications, ticked from the start unless this reader may not print one, and why not. */
-export function ToPrint({ rows, approved, mayIssue, chosen, asksFactor }: ToPrintProps) {
+export function ToPrint({ rows, approved, mayIssue, ticked, asksFactor }: ToPrintProps) {
   const printable = mayIssue ? rows.filter(({ obstacle }) => obstacle === null) : [];
   const table = (
     <DataTable
@@ -27,7 +36,11 @@ export function ToPrint({ rows, approved, mayIssue, chosen, asksFactor }: ToPrin
       rows={rows.map((row) => ({
         key: row.reference,
         cells: [
-          printable.includes(row) ? <Chooser key="box" row={row} chosen={chosen} /> : formatReference(row.reference),
+          printable.includes(row) ? (
+            <Chooser key="box" row={row} ticked={ticked(row)} />
+          ) : (
+            formatReference(row.reference)
+          ),
           <Office key="office" row={row} />,
           <Destination key="to" row={row} explain={mayIssue} />,
           <Approved key="approved" row={row} />,
@@ -52,6 +65,7 @@ export function ToPrint({ rows, approved, mayIssue, chosen, asksFactor }: ToPrin
           asksFactor={asksFactor}
           below={table}
         >
+          <input type="hidden" name="offered" value={inOneWord(printable.map(({ reference }) => reference))} />
           <p>
             印を付けた申請を、表紙と差出票を付けたひとつのPDFにします。印を付けられる申請は{printable.length}
             件です。仮パスワードは、印刷するときに作られ、紙の上だけに残ります。PDFは、印刷したらすぐに消してください。
@@ -80,7 +94,7 @@ export function ToPrint({ rows, approved, mayIssue, chosen, asksFactor }: ToPrin
   );
 }
 
-function Chooser({ row: { reference, late }, chosen }: { row: Row; chosen: Chosen }) {
+function Chooser({ row: { reference, late }, ticked }: { row: Row; ticked: boolean }) {
   return (
     <div className="whitespace-nowrap">
       <Checkbox
@@ -88,19 +102,29 @@ function Chooser({ row: { reference, late }, chosen }: { row: Row; chosen: Chose
         id={reference}
         value={reference}
         label={formatReference(reference)}
-        defaultChecked={chosen === "all" || (chosen === "in-time" && !late)}
+        defaultChecked={ticked}
       />
     </div>
   );
 }
 
-function Office({ row: { reference, provider, providerNumber } }: { row: Row }) {
+/** The office, which leads to its case, and what makes that doubtful now: it is to be looked at before the letter leaves. */
+function Office({ row: { reference, provider, providerNumber, flags } }: { row: Row }) {
   return (
     <>
       <a href={`/admin/applications/${reference}`} className="flex min-h-11 items-center">
         {provider?.name ?? "(事業所台帳になし)"}
       </a>
       <span className="code">{providerNumber}</span>
+      {flags.length > 0 && (
+        <a href={`/admin/applications/${reference}`} className="mt-1 flex min-h-11 flex-wrap items-center gap-1">
+          {flags.map((flag) => (
+            <Tag key={flag} tone="warning">
+              {flagLabel(flag)}
+            </Tag>
+          ))}
+        </a>
+      )}
     </>
   );
 }

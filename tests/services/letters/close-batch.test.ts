@@ -33,7 +33,7 @@ describe("closing a batch", () => {
     const { key, references } = await printedBatch(ctx, 2);
     await explainGap(ctx, key, { reference: references[1] ?? "", reason });
     await sealLetter(ctx, key, references[0] ?? "");
-    expect(await postBatch(ctx, key, "2026-12-01")).toMatchObject({ posted: 1, closed: true });
+    expect(await postBatch(ctx, key, "2026-12-01")).toMatchObject({ posted: [references[0]], closed: true });
     expect((await viewBatch(ctx, key)).stand).toMatchObject({ approved: 2, printed: 2, sealed: 1, posted: 1, gaps: 1 });
   });
 
@@ -56,7 +56,9 @@ describe("closing a batch", () => {
     await explainGap(ctx, key, { reference: references[1] ?? "", reason });
     await sealLetter(ctx, key, references[0] ?? "");
     const again = () => reprintLetter(at(ctx, 60_000), { reference: references[1] ?? "", reason });
-    await expect(postBatch(meanwhile(ctx, again), key, "2026-12-01")).rejects.toMatchObject({ code: "not-printed" });
+    await expect(postBatch(meanwhile(ctx, again), key, "2026-12-01")).rejects.toMatchObject({
+      code: "changed-meanwhile",
+    });
     await explainGap(ctx, key, { reference: null, reason });
     await expect(closeBatch(meanwhile(ctx, again), key)).rejects.toMatchObject({ code: "changed-meanwhile" });
     expect(await batchNow(ctx)).toMatchObject({ closedAt: null, postedOn: null });

@@ -29,6 +29,7 @@ describe("the letters to be printed as a file", () => {
       "東京都千代田区一番町1",
       "2026-12-01 09:00",
       null,
+      "",
       null,
     ]);
   });
@@ -36,13 +37,14 @@ describe("the letters to be printed as a file", () => {
   it("say what missed the cut-off, and to those who print why one cannot be printed, as the page does", async () => {
     const ctx = await issuer();
     await buildApplication(ctx, approved);
-    const { application } = await buildApplication(at(ctx, 8 * hour), approved);
+    const doubtful = { ...approved.application, codeTries: 9 };
+    const { application } = await buildApplication(at(ctx, 8 * hour), { ...approved, application: doubtful });
     await changeProvider(ctx, application.providerNumber, { status: "closed" });
     const later = at(ctx, 9 * hour);
     const [, told] = await rowsOf(await exportToPrint(later));
-    expect(told?.slice(6)).toEqual(["締切のあと", expect.stringContaining("廃止")]);
+    expect(told?.slice(6)).toEqual(["締切のあと", "確認コードの入力多数", expect.stringContaining("廃止")]);
     const reader = as(later, staffActor({ role: "reviewer" }));
-    expect((await rowsOf(await exportToPrint(reader)))[1]?.slice(6)).toEqual(["締切のあと", null]);
+    expect((await rowsOf(await exportToPrint(reader)))[1]?.slice(7)).toEqual(["確認コードの入力多数", null]);
   });
 
   it("are read page by page without losing or doubling one of the same moment, beyond what a batch takes", async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { formatReference } from "@/domain/reference";
 import { findReturned } from "@/services/letters/find-returned";
-import { postLetters } from "@/services/letters/post-letters";
+import { postBatch } from "@/services/letters/post-batch";
 import { reprintLetter } from "@/services/letters/reprint-letter";
 import { returnLetter } from "@/services/letters/return-letter";
+import { trackLetter } from "@/services/letters/track-letter";
 import { everything, expectRefused, issuer } from "@/tests/services/letters/letters-support";
+import { sealedBatch } from "@/tests/services/letters/posted-together";
 import { buildApplication } from "@/tests/support/build-application";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
@@ -38,10 +40,25 @@ describe("a returned letter is found by scanning", () => {
     const { reference } = application;
     const later = at(ctx, 24 * 60 * 60 * 1000);
     await reprintLetter(later, { reference, reason: "届かないため" });
-    await postLetters(later, [{ reference, trackingNumber: other }], "2026-12-02");
+    const batch = { key: await sealedBatch(later, [reference]), letter: { reference, sheet: 2, trackingNumber: null } };
+    await trackLetter(later, batch.key, { letter: batch.letter, trackingNumber: other });
+    await postBatch(later, batch.key, "2026-12-02");
     await expectRefused(later, () => findReturned(later, number), "letter-void", "再印刷");
     expect(await findReturned(later, other)).toMatchObject({ application: { status: "posted", version: 3 } });
-    expect(await findReturned(later, reference)).toMatchObject({ letter: { trackingNumber: other } });
+    await expectRefused(later, () => findReturned(later, `${reference}-1`), "letter-void", "細断してください");
+    expect(await findReturned(later, `${reference}-2`)).toMatchObject({ letter: { trackingNumber: other } });
+    await expectRefused(later, () => findReturned(later, `${reference}-3`), "not-found");
+  });
+
+  it("but a 受付番号 alone does not say which of several sheets came back, until the case is closed to it", async () => {
+    const ctx = await issuer();
+    const { application } = await buildApplication(ctx, { status: "posted" });
+    const { reference } = application;
+    const later = at(ctx, 24 * 60 * 60 * 1000);
+    await reprintLetter(later, { reference, reason: "届かないため" });
+    await expectRefused(later, () => findReturned(later, reference), "which-sheet", "バーコードを読み取る");
+    await returnLetter(later, { reference, version: 2 });
+    expect(await findReturned(later, reference)).toMatchObject({ application: { status: "returned" } });
   });
 
   it("and the look leaves an event of the case (R45)", async () => {

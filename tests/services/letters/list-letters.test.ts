@@ -2,11 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { events } from "@/db/schema/events";
 import { applicationStatuses } from "@/domain/application-status";
+import { explainGap } from "@/services/letters/explain-gap";
 import { listLetters } from "@/services/letters/list-letters";
 import { postBatch } from "@/services/letters/post-batch";
 import { printLetters } from "@/services/letters/print-letters";
+import { reprintLetter } from "@/services/letters/reprint-letter";
 import { sealBatch } from "@/services/letters/seal-batch";
-import { changeProvider, issuer } from "@/tests/services/letters/letters-support";
+import { sealLetter } from "@/services/letters/seal-letter";
+import { changeFederation, changeProvider, issuer } from "@/tests/services/letters/letters-support";
 import { printedBatch } from "@/tests/services/letters/printed-batch";
 import { buildApplication } from "@/tests/support/build-application";
 import { as, at, staffActor } from "@/tests/support/test-context";
@@ -76,25 +79,54 @@ describe("the list of letters", () => {
     await printLetters(ctx, [printable.application.reference]);
   });
 
-  it("says of a posted letter whether this member of staff may print it again", async () => {
-    const ctx = await issuer();
-    const lost = await buildApplication(ctx, { status: "posted" });
-    const own = await buildApplication(ctx, { status: "posted", application: { approvedBy: ctx.actor.id } });
-    const obstacles = new Map((await listLetters(ctx)).posted.map(({ reference, obstacle }) => [reference, obstacle]));
-    expect(obstacles.get(lost.application.reference)).toBeNull();
-    expect(obstacles.get(own.application.reference)).toBe("approved-by-you");
-  });
-
   it("tells the next posting, and which cases were approved after its cut-off", async () => {
     const ctx = at(await issuer(), new Date("2026-12-01T15:30:00+09:00"));
     const inTime = await buildApplication(at(ctx, new Date("2026-12-01T15:00:00+09:00")), { status: "approved" });
     const late = await buildApplication(at(ctx, new Date("2026-12-01T15:00:00.001+09:00")), { status: "approved" });
-    const { posting, toPrint } = await listLetters(ctx);
+    const { posting, toPrint, approved, late: after } = await listLetters(ctx);
+    expect([approved, after]).toEqual([2, 1]);
     expect(posting).toEqual({ day: "2026-12-01", cutOff: new Date("2026-12-01T15:00:00+09:00") });
     expect(toPrint.map((row) => [row.reference, row.late])).toEqual([
       [inTime.application.reference, false],
       [late.application.reference, true],
     ]);
+  });
+
+  it("works for the posting of the oldest letter that can be printed: a closed office does not make every fresh approval late", async () => {
+    const ctx = at(await issuer(), new Date("2026-12-01T15:30:00+09:00"));
+    const stuck = await buildApplication(at(ctx, new Date("2026-12-01T09:00:00+09:00")), { status: "approved" });
+    await changeProvider(ctx, stuck.application.providerNumber, { status: "closed" });
+    const fresh = await buildApplication(at(ctx, new Date("2026-12-01T15:10:00+09:00")), { status: "approved" });
+    const { posting, toPrint, late } = await listLetters(ctx);
+    expect([posting?.day, late]).toEqual(["2026-12-02", 0]);
+    expect(toPrint).toMatchObject([{ late: false }, { reference: fresh.application.reference, late: false }]);
+  });
+
+  it("shows what makes an approved case doubtful now, but for what its federation tolerates", async () => {
+    const ctx = await issuer();
+    const wrongCodes = { codeTries: 9, officeMovedAt: ctx.now };
+    const doubtful = await buildApplication(ctx, { status: "approved", application: wrongCodes });
+    const clean = await buildApplication(ctx, { status: "approved" });
+    await changeFederation(ctx, "13", { toleratedFlags: "office-moved" });
+    const flags = new Map((await listLetters(ctx)).toPrint.map((row) => [row.reference, row.flags]));
+    expect(flags.get(doubtful.application.reference)).toEqual(["many-tries"]);
+    expect(flags.get(clean.application.reference)).toEqual([]);
+  });
+
+  it("keeps what a closed batch went without, with the reason, until it is printed again", async () => {
+    const ctx = await issuer();
+    const { key, references } = await printedBatch(ctx, 2);
+    const [left = "", gone = ""] = references;
+    await explainGap(ctx, key, { reference: left, reason: "紙が破れた" });
+    await sealLetter(ctx, key, gone);
+    expect((await listLetters(ctx)).leftBehind).toEqual([]);
+    await postBatch(ctx, key, "2026-12-01");
+    const { leftBehind } = await listLetters(ctx);
+    expect(leftBehind).toMatchObject([{ reference: left, reason: "紙が破れた", batch: { number: 1 } }]);
+    const saitama = as(ctx, staffActor({ role: "issuer", federation: "11" }));
+    expect((await listLetters(saitama)).leftBehind).toEqual([]);
+    await reprintLetter(at(ctx, 60_000), { reference: left, reason: "紙が破れた" });
+    expect((await listLetters(ctx)).leftBehind).toEqual([]);
   });
 
   it("shows the open batches with how far each is, and no longer what is closed", async () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { Conflict, commit } from "@/db/commit";
 import { mayDo } from "@/domain/staff-acts";
 import { staffRoles } from "@/domain/transitions";
 import { explainGap } from "@/services/letters/explain-gap";
+import { findLetterCases } from "@/services/letters/find-letter-cases";
 import { postBatch } from "@/services/letters/post-batch";
+import { postLetter } from "@/services/letters/post-letter";
 import { reprintLetter } from "@/services/letters/reprint-letter";
 import { returnLetter } from "@/services/letters/return-letter";
 import { sealBatch } from "@/services/letters/seal-batch";
@@ -17,6 +20,7 @@ import {
 } from "@/tests/services/letters/letters-support";
 import { batchNow, printedBatch, statesNow } from "@/tests/services/letters/printed-batch";
 import { buildApplication } from "@/tests/support/build-application";
+import { meanwhile } from "@/tests/support/meanwhile";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
 const today = "2026-12-01";
@@ -26,7 +30,9 @@ describe("posting a whole batch", () => {
     const ctx = await issuer();
     const { key, references } = await printedBatch(ctx, 3);
     await sealBatch(ctx, key);
-    expect(await postBatch(ctx, key, today)).toEqual({ posted: 3, left: [], closed: true });
+    const posting = await postBatch(ctx, key, today);
+    expect(posting).toMatchObject({ left: [], closed: true });
+    expect(posting.posted.toSorted()).toEqual(references.toSorted());
     for (const reference of references)
       expect(await applicationNow(ctx, reference)).toMatchObject({ status: "posted" });
     expect(await batchNow(ctx)).toMatchObject({
@@ -46,12 +52,12 @@ describe("posting a whole batch", () => {
     const ctx = await issuer();
     const { key, references } = await printedBatch(ctx, 2);
     await sealLetter(ctx, key, references[0] ?? "");
-    expect(await postBatch(ctx, key, today)).toEqual({ posted: 1, left: [], closed: false });
+    expect(await postBatch(ctx, key, today)).toEqual({ posted: [references[0]], left: [], closed: false });
     expect(await statesNow(ctx)).toEqual({ [references[0] ?? ""]: "posted", [references[1] ?? ""]: "printed" });
     expect(await batchNow(ctx)).toMatchObject({ postedOn: today, closedAt: null });
     await sealLetter(ctx, key, references[1] ?? "");
     const nextDay = at(ctx, new Date("2026-12-02T10:00:00+09:00"));
-    expect(await postBatch(nextDay, key, "2026-12-02")).toMatchObject({ posted: 1, closed: true });
+    expect(await postBatch(nextDay, key, "2026-12-02")).toMatchObject({ posted: [references[1]], closed: true });
     expect(await batchNow(ctx)).toMatchObject({ postedOn: today });
   });
 
@@ -61,9 +67,9 @@ describe("posting a whole batch", () => {
     const [spoiled = "", found = ""] = references;
     await sealBatch(ctx, key);
     for (const reference of [spoiled, found]) await explainGap(ctx, key, { reference, reason: "紙が破れた" });
-    expect(await sealLetter(ctx, key, found)).toBe("sealed");
-    expect(await sealLetter(ctx, key, found)).toBe("sealed-before");
-    expect(await postBatch(ctx, key, today)).toEqual({ posted: 2, left: [], closed: true });
+    expect(await sealLetter(ctx, key, found)).toMatchObject({ end: "sealed" });
+    expect(await sealLetter(ctx, key, found)).toMatchObject({ end: "sealed-before" });
+    expect((await postBatch(ctx, key, today)).posted).toHaveLength(2);
     expect(await applicationNow(ctx, spoiled)).toMatchObject({ status: "printed" });
     expect(await applicationNow(ctx, found)).toMatchObject({ status: "posted" });
   });
@@ -74,7 +80,7 @@ describe("posting a whole batch", () => {
     await sealBatch(ctx, key);
     await changeProvider(ctx, applications[0]?.providerNumber ?? "", { addressChangedBy: ctx.actor.id });
     const posting = await postBatch(ctx, key, today);
-    expect(posting).toMatchObject({ posted: 1, closed: false, left: [{ reference: references[0] }] });
+    expect(posting).toMatchObject({ posted: [references[1]], closed: false, left: [{ reference: references[0] }] });
     expect(posting.left[0]?.why).toContain("別の職員");
     expect(await applicationNow(ctx, references[0] ?? "")).toMatchObject({ status: "printed" });
   });
@@ -114,7 +120,7 @@ describe("posting a whole batch", () => {
     const { key, references, applications } = await printedBatch(ctx, 2);
     await sealBatch(ctx, key);
     await returnLetter(ctx, { reference: references[0] ?? "", version: 2 });
-    expect(await postBatch(ctx, key, today)).toMatchObject({ posted: 1, closed: false });
+    expect(await postBatch(ctx, key, today)).toMatchObject({ posted: [references[1]], closed: false });
     expect(await lettersOf(ctx, applications[0]?.id ?? "")).toMatchObject([{ postedAt: null }]);
     expect(await applicationNow(ctx, references[0] ?? "")).toMatchObject({ status: "returned" });
   });
@@ -129,7 +135,27 @@ describe("posting a whole batch", () => {
     expect((await everything(ctx)).gaps).toEqual([]);
     await expectRefused(ctx, () => postBatch(later, key, today), "nothing-sealed");
     await sealBatch(later, key);
-    expect(await postBatch(later, key, today)).toEqual({ posted: 1, left: [], closed: true });
+    expect(await postBatch(later, key, today)).toEqual({ posted: [reference], left: [], closed: true });
+  });
+
+  it("never posts over a sheet that was printed again in that very moment: the new one is in no envelope yet", async () => {
+    const ctx = await issuer();
+    const { key, references, applications } = await printedBatch(ctx, 1);
+    const reference = references[0] ?? "";
+    await sealBatch(ctx, key);
+    const later = at(ctx, 60_000);
+    const reprint = () => reprintLetter(later, { reference, reason: "紙が破れた" });
+    const posting = postBatch(meanwhile(later, reprint), key, today);
+    await expect(posting).rejects.toMatchObject({ code: "changed-meanwhile" });
+    const kept = await lettersOf(ctx, applications[0]?.id ?? "");
+    expect(kept.map(({ postedAt }) => postedAt)).toEqual([null, null]);
+    const [one] = await findLetterCases(later, [reference]);
+    if (one === undefined) throw new Error("no such case");
+    for (const { id: letterId } of kept) {
+      const read = await postLetter(later, one, { letterId, postedOn: today, card: "" });
+      await expect(commit(later, read)).rejects.toBeInstanceOf(Conflict);
+    }
+    expect(await applicationNow(ctx, reference)).toMatchObject({ status: "printed" });
   });
 
   it.each(staffRoles.filter((role) => !mayDo(role, "post")))("is refused to the role %s", async (role) => {

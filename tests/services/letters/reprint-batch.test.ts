@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatReference } from "@/domain/reference";
 import { staffRoles, transitions } from "@/domain/transitions";
 import { matchesPassword } from "@/services/credentials/password-hash";
 import { closeBatch } from "@/services/letters/close-batch";
@@ -155,10 +156,12 @@ describe("a reprint of a batch is refused", () => {
     await expectRefused(ctx, () => reprintBatch(ctx, key, asked), "nothing-to-reprint");
   });
 
-  it("by the 受付番号 of one whose address changed since it was printed", async () => {
-    const { ctx, key, applications, asked } = await lostPaper(2);
+  it("for one whose address changed since it was printed, which stays as it is: the others are printed", async () => {
+    const { ctx, key, references, applications, asked } = await lostPaper(2);
     const number = applications[1]?.providerNumber ?? "";
     await changeProvider(ctx, number, { addressChangedBy: "somebody-else", addressChangedAt: ctx.now });
-    await expectRefused(ctx, () => reprintBatch(ctx, key, asked), "addressee-changed-since");
+    const paper = solidTextOf(await reprintBatch(ctx, key, asked));
+    expect(paper).toContain(formatReference(references[0] ?? ""));
+    expect(paper).not.toContain(formatReference(references[1] ?? ""));
   });
 });

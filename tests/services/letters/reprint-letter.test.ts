@@ -6,7 +6,6 @@ import { canMove, staffRoles, transitions } from "@/domain/transitions";
 import { signIn } from "@/services/accounts/sign-in";
 import { validLetter } from "@/services/accounts/valid-letter";
 import { matchesPassword } from "@/services/credentials/password-hash";
-import { postLetters } from "@/services/letters/post-letters";
 import { reprintLetter } from "@/services/letters/reprint-letter";
 import { textOf } from "@/tests/letters/paper";
 import {
@@ -17,6 +16,7 @@ import {
   lettersOf,
   passwordsOn,
 } from "@/tests/services/letters/letters-support";
+import { postedTogether } from "@/tests/services/letters/posted-together";
 import { buildApplication } from "@/tests/support/build-application";
 import { meanwhile } from "@/tests/support/meanwhile";
 import { refusalOf } from "@/tests/support/refusal-of";
@@ -95,7 +95,7 @@ describe("reprinting a letter that was posted", () => {
     await expect(signIn(ctx, { userId, password: temporaryPassword })).rejects.toMatchObject({
       code: "sign-in-refused",
     });
-    await postLetters(ctx, [{ reference: application.reference }], "2026-12-01");
+    await postedTogether(ctx, [application.reference], "2026-12-01");
     await expect(signIn(ctx, { userId, password })).resolves.toBeTypeOf("string");
   });
 

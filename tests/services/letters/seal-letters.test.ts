@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { mayDo } from "@/domain/staff-acts";
 import { staffRoles } from "@/domain/transitions";
 import type { Context, Staff } from "@/services/context";
+import { reprintLetter } from "@/services/letters/reprint-letter";
 import { returnLetter } from "@/services/letters/return-letter";
 import { sealBatch } from "@/services/letters/seal-batch";
 import { sealLetter } from "@/services/letters/seal-letter";
-import { takeScan } from "@/services/letters/take-scan";
+import { type InHand, takeScan } from "@/services/letters/take-scan";
 import { changeProvider, everything, expectRefused, issuer, lettersOf } from "@/tests/services/letters/letters-support";
 import { printedBatch, statesNow } from "@/tests/services/letters/printed-batch";
-import { eventsOf } from "@/tests/support/events-of";
 import { meanwhile } from "@/tests/support/meanwhile";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
@@ -17,7 +17,7 @@ describe("sealing a letter by its barcode", () => {
     const ctx = await issuer();
     const { key, applications, references } = await printedBatch(ctx, 2);
     const later = at(ctx, 60_000);
-    expect(await sealLetter(later, key, references[0] ?? "")).toBe("sealed");
+    expect(await sealLetter(later, key, references[0] ?? "")).toMatchObject({ end: "sealed", sheet: 1 });
     expect(await lettersOf(ctx, applications[0]?.id ?? "")).toMatchObject([
       { sealedAt: later.now, sealedBy: ctx.actor.id, postedAt: null },
     ]);
@@ -30,7 +30,7 @@ describe("sealing a letter by its barcode", () => {
     const { key, references } = await printedBatch(ctx, 1);
     await sealLetter(ctx, key, references[0] ?? "");
     const before = await everything(ctx);
-    expect(await sealLetter(at(ctx, 60_000), key, references[0] ?? "")).toBe("sealed-before");
+    expect(await sealLetter(at(ctx, 60_000), key, references[0] ?? "")).toMatchObject({ end: "sealed-before" });
     expect(await everything(ctx)).toEqual(before);
   });
 
@@ -85,15 +85,53 @@ describe("sealing a letter by its barcode", () => {
   });
 });
 
-describe("sealing a whole batch", () => {
-  it("takes every letter in one press and leaves one event with their number", async () => {
+describe("the paper of a letter that was printed again", () => {
+  it("is refused by its barcode, and the new sheet waits on: old paper never goes out with a void password (R30)", async () => {
+    const { ctx, key, reference } = await printedTwice();
+    const words = "この紙は再印刷で無効になりました。細断してください。";
+    await expectRefused(ctx, () => sealLetter(ctx, key, reference, 1), "letter-void", words);
+    await expectRefused(ctx, () => takeScan(ctx, key, { text: `${reference}-1`, inHand: null }), "letter-void", words);
+    expect(await statesNow(ctx)).toEqual({ [reference]: "printed" });
+    expect(await sealLetter(ctx, key, reference, 2)).toMatchObject({ end: "sealed", sheet: 2 });
+  });
+
+  it("is asked for its barcode when only the 受付番号 was typed, and a number that no sheet has is none of the batch", async () => {
+    const { ctx, key, reference } = await printedTwice();
+    await expectRefused(ctx, () => sealLetter(ctx, key, reference), "which-sheet", "バーコードを読み取る");
+    await expectRefused(ctx, () => sealLetter(ctx, key, reference, 3), "not-in-batch");
+  });
+
+  it("takes no 追跡番号 that follows its scan when it was printed again in between", async () => {
     const ctx = await issuer();
-    const { key, references } = await printedBatch(ctx, 3);
+    const { key, references } = await printedBatch(ctx, 1);
+    const { inHand } = await takeScan(ctx, key, { text: `${references[0]}-1`, inHand: null });
+    const later = at(ctx, 60_000);
+    await reprintLetter(later, { reference: references[0] ?? "", reason: "紙づまり" });
+    await expectRefused(later, () => takeScan(later, key, { text: "123456789013", inHand }), "letter-void");
+  });
+
+  async function printedTwice() {
+    const first = await issuer();
+    const { key, references } = await printedBatch(first, 1);
+    const reference = references[0] ?? "";
+    const ctx = at(first, 60_000);
+    await reprintLetter(ctx, { reference, reason: "紙づまり" });
+    return { ctx, key, reference };
+  }
+});
+
+describe("sealing a whole batch", () => {
+  it("takes every letter in one press, with an event in the history of each case and one of the batch with their number", async () => {
+    const ctx = await issuer();
+    const { key, references, applications } = await printedBatch(ctx, 3);
     await sealLetter(ctx, key, references[0] ?? "");
     expect(await sealBatch(ctx, key)).toBe(2);
     expect(Object.values(await statesNow(ctx))).toEqual(["sealed", "sealed", "sealed"]);
-    const [event] = (await eventsOf(ctx)).filter(({ act }) => act === "seal-batch");
+    const { events } = await everything(ctx);
+    const [event] = events.filter(({ act }) => act === "seal-batch");
     expect(JSON.parse(event?.detail ?? "")).toMatchObject({ number: 1, count: 2 });
+    const together = events.filter(({ act, detail }) => act === "seal" && detail.includes('"together":true'));
+    expect(together.map(({ applicationId }) => applicationId)).toEqual(applications.slice(1).map(({ id }) => id));
   });
 
   it("leaves out what is void and what this member of staff may not issue (R44)", async () => {
@@ -130,33 +168,36 @@ describe("the scanner's field", () => {
     const ctx = await issuer();
     const { key, references, applications } = await printedBatch(ctx, 2);
     const numbers = ["123456789013", "123456789024"];
-    let letter: string | null = null;
+    let inHand: InHand | null = null;
     for (const [place, reference] of references.entries()) {
-      letter = (await scan(ctx, reference.toLowerCase(), letter)).letter;
-      letter = (await scan(ctx, numbers[place] ?? "", letter)).letter;
+      inHand = (await scan(ctx, `${reference.toLowerCase()}-1`, inHand)).inHand;
+      inHand = (await scan(ctx, numbers[place] ?? "", inHand)).inHand;
+      expect(inHand).toBeNull();
     }
     const kept = await Promise.all(applications.map(({ id }) => lettersOf(ctx, id)));
     expect(kept.flat().map(({ trackingNumber }) => trackingNumber)).toEqual(numbers);
     expect(kept.flat().every(({ sealedAt }) => sealedAt !== null)).toBe(true);
 
-    function scan(who: Context<Staff>, text: string, inHand: string | null) {
-      return takeScan(who, key, { text, letter: inHand });
+    function scan(who: Context<Staff>, text: string, before: InHand | null) {
+      return takeScan(who, key, { text, inHand: before });
     }
   });
 
   it("warns of a tracking number whose check digit is wrong, and keeps it (domain.md §5)", async () => {
     const ctx = await issuer();
     const { key, references, applications } = await printedBatch(ctx, 1);
-    const letter = references[0] ?? "";
-    expect(await takeScan(ctx, key, { text: "123456789010", letter })).toMatchObject({ warning: true });
+    const inHand = { reference: references[0] ?? "", sheet: 1, trackingNumber: null };
+    expect(await takeScan(ctx, key, { text: "123456789010", inHand })).toMatchObject({ warning: true });
     expect(await lettersOf(ctx, applications[0]?.id ?? "")).toMatchObject([{ trackingNumber: "123456789010" }]);
-    expect(await takeScan(ctx, key, { text: "123456789013", letter })).toMatchObject({ warning: false });
+    const again = await takeScan(ctx, key, { text: references[0] ?? "", inHand: null });
+    expect(again.said).toContain("追跡番号は 123456789010 です。");
+    expect(await takeScan(ctx, key, { text: "123456789013", inHand: again.inHand })).toMatchObject({ warning: false });
   });
 
   it("refuses a tracking number without a letter, and what is neither", async () => {
     const ctx = await issuer();
     const { key } = await printedBatch(ctx, 1);
-    await expectRefused(ctx, () => takeScan(ctx, key, { text: "123456789013", letter: null }), "letter-first");
-    await expectRefused(ctx, () => takeScan(ctx, key, { text: "4901234567894x", letter: null }), "scan-unknown");
+    await expectRefused(ctx, () => takeScan(ctx, key, { text: "123456789013", inHand: null }), "letter-first");
+    await expectRefused(ctx, () => takeScan(ctx, key, { text: "4901234567894x", inHand: null }), "scan-unknown");
   });
 });

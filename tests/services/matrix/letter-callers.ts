@@ -12,10 +12,10 @@ import { exportBatches } from "@/services/letters/export-batches";
 import { exportCanaries } from "@/services/letters/export-canaries";
 import { exportLetters } from "@/services/letters/export-letters";
 import { exportToPrint } from "@/services/letters/export-to-print";
+import { findReprintable } from "@/services/letters/find-reprintable";
 import { findReturned } from "@/services/letters/find-returned";
 import { listLetters } from "@/services/letters/list-letters";
 import { postBatch } from "@/services/letters/post-batch";
-import { postLetters } from "@/services/letters/post-letters";
 import { previewLetters } from "@/services/letters/preview-letters";
 import { printLetters } from "@/services/letters/print-letters";
 import { recordCanary } from "@/services/letters/record-canary";
@@ -24,6 +24,7 @@ import { reprintLetter } from "@/services/letters/reprint-letter";
 import { returnLetter } from "@/services/letters/return-letter";
 import { sealBatch } from "@/services/letters/seal-batch";
 import { sealLetter } from "@/services/letters/seal-letter";
+import { takeReturn } from "@/services/letters/take-return";
 import { takeScan } from "@/services/letters/take-scan";
 import { trackLetter } from "@/services/letters/track-letter";
 import { viewBatch } from "@/services/letters/view-batch";
@@ -41,6 +42,7 @@ export const letterCallers = {
     onBatchList("exportBatches", {}, exportBatches),
     onBatch("exportBatch", {}, (by, key) => exportBatch(by, key)),
     onBatchList("exportCanaries", { batch: { canary: true, postedOn: "2026-12-01" } }, exportCanaries),
+    onCase("findReprintable", inStatus("posted"), (by, { reference }) => findReprintable(by, reference)),
     onBatch("viewBatch", {}, (by, key) => viewBatch(by, key)),
     {
       verb: "previewLetters",
@@ -57,15 +59,15 @@ export const letterCallers = {
   seal: [
     onBatch("sealBatch", {}, (by, key) => sealBatch(by, key)),
     onBatch("sealLetter", {}, (by, key, { reference }) => sealLetter(by, key, reference)),
-    onBatch("takeScan", {}, (by, key, { reference }) => takeScan(by, key, { text: reference, letter: null })),
+    onBatch("takeScan", {}, (by, key, { reference }) => takeScan(by, key, { text: reference, inHand: null })),
   ],
   post: [
-    onCase("postLetters", inStatus("printed"), (by, { reference }) =>
-      postLetters(by, [{ reference }], tokyoDay(by.now)),
-    ),
     onBatch("postBatch", { letter: sealed }, (by, key) => postBatch(by, key, tokyoDay(by.now))),
     onBatch("trackLetter", {}, (by, key, { reference }) =>
-      trackLetter(by, key, { reference, trackingNumber: "123456789014" }),
+      trackLetter(by, key, {
+        letter: { reference, sheet: 1, trackingNumber: null },
+        trackingNumber: "123456789014",
+      }),
     ),
   ],
   "close-batch": [
@@ -79,6 +81,7 @@ export const letterCallers = {
   ],
   return: [
     onCase("returnLetter", inStatus("posted"), returnLetter),
+    onCase("takeReturn", inStatus("posted"), (by, { reference }) => takeReturn(by, { text: reference, shown: null })),
     onCase("findReturned", inStatus("posted"), (by, { reference }) => findReturned(by, reference)),
   ],
 } satisfies Partial<Record<StaffAct, Caller[]>>;

@@ -1,4 +1,6 @@
 import { notFound } from "next/navigation";
+import { z } from "zod";
+import { readCookie } from "@/app/_web/cookies";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { CaseDesk } from "@/app/admin/_case/case-desk";
@@ -11,6 +13,7 @@ import { History } from "@/app/admin/_case/history";
 import { PresenceWatch } from "@/app/admin/_case/presence-watch";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { QueueKeys } from "@/app/admin/_queue/queue-keys";
+import { ErrorSummary } from "@/components/form/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { StatusTag } from "@/components/ui/status-tag";
 import { type WaitingReason, waitingLabel } from "@/domain/application-status";
@@ -20,7 +23,13 @@ import { formatReference, reference as referenceRule } from "@/domain/reference"
 import { isFreshFactor } from "@/domain/second-factor-age";
 import { actsFor } from "@/domain/transitions";
 import { formatDate, formatDateTime, startOfTokyoDay } from "@/lib/dates";
-import { printingObstacle } from "@/services/letters/obstacle";
+import {
+  applicationNamed,
+  type LetterRefusal,
+  letterRefusals,
+  letterSentence,
+} from "@/services/letters/letter-refusal";
+import { issueObstacle } from "@/services/letters/obstacle";
 import { viewCase } from "@/services/reviews/view-case";
 
 /**
@@ -32,19 +41,22 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
   const reference = referenceRule.safeParse((await params).reference);
   if (!reference.success) notFound();
   const view = await orNotFound(viewCase(ctx, reference.data));
-  const { application, account, provider = null, review } = view;
+  const { application, account, review } = view;
   const { id, role } = ctx.actor;
   const { status, approvedBy } = application;
   const acts = actsFor([role], status);
   const addressSeenAt = view.letters.at(-1)?.printedAt ?? application.changedAt;
   const search = await searchParams;
   const queue = queryOf(search.view);
+  const refusal = z.enum(letterRefusals).safeParse(search.refusal).data;
+  const typed = refusal && (await readCookie("typed"));
   return (
     <AdminShell ctx={ctx}>
       <p>
         <a href={queue === "" ? "/admin" : `/admin?${queue}`}>申請一覧へ戻る</a>
       </p>
       <DecidedNotice search={search} />
+      {refusal && <ErrorSummary errors={[reprintError(refusal, application.reference)]} />}
       <Heading lead={`${formatDateTime(application.submittedAt)}に受け付けた、ログイン情報再発行申請です。`}>
         申請 <span className="code">{formatReference(application.reference)}</span>
       </Heading>
@@ -71,20 +83,25 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
         review={review}
         phoneChange={view.phoneChange}
         view={queue}
+        refused={refusal !== undefined}
       />
       <CaseLetters
         view={view}
         now={ctx.now}
+        refused={refusal && { reasonMissing: refusal === "reason-missing", reason: typed }}
         asksFactor={!isFreshFactor(ctx.actor.secondFactorAt, ctx.now)}
-        mayReprint={
-          acts.includes("reprint") &&
-          printingObstacle(id, { approvedBy, addressSeenAt, provider, hands: review.hands }) === null
-        }
+        mayReprint={acts.includes("reprint") && issueObstacle(id, { ...review, approvedBy, addressSeenAt }) === null}
       />
       <History view={view} />
       <CaseTimeline view={view} />
     </AdminShell>
   );
+}
+
+/** Why the 再印刷 that was asked for on this page did not happen. */
+function reprintError(refusal: LetterRefusal, reference: string) {
+  const field = refusal === "reason-missing" ? "reason" : undefined;
+  return { field, message: `${letterSentence(refusal, applicationNamed(reference))}通知書は作っていません。` };
 }
 
 function waitingSentence(reason: WaitingReason, remindOn: string | null): string {

@@ -5,18 +5,31 @@ import { letterRefusal } from "@/services/letters/letter-refusal";
 import { reprintLetter } from "@/services/letters/reprint-letter";
 
 const reprint = z.object({
-  reference,
+  reprinted: reference,
   reason: z.string().trim(),
   version: z.coerce.number().int().positive().optional().catch(undefined),
 });
 
-/** 再印刷: one letter with a new temporary password. */
+const sent = z.object({
+  reprinted: reference.optional().catch(undefined),
+  reason: z.string().catch(""),
+  from: z.literal("case").optional().catch(undefined),
+});
+
+/** 再印刷: one letter with a new temporary password. A refusal leads back to the page that asked, the letter's case or the list. */
 export async function POST(request: Request): Promise<Response> {
-  return answerWithPdf(request, async (ctx, form) => {
-    const reprinted = form.get("reprinted");
-    const version = form.get(`version-${reprinted}`) ?? undefined;
-    const { data } = reprint.safeParse({ reference: reprinted, reason: form.get("reason"), version });
-    if (data === undefined) throw letterRefusal("nothing-chosen");
-    return reprintLetter(ctx, data);
-  });
+  return answerWithPdf(
+    request,
+    async (ctx, form) => {
+      const { data } = reprint.safeParse(Object.fromEntries(form));
+      if (data === undefined) throw letterRefusal("nothing-chosen");
+      return reprintLetter(ctx, { ...data, reference: data.reprinted });
+    },
+    (form) => {
+      const { reprinted, reason: typed, from } = sent.parse(Object.fromEntries(form));
+      if (reprinted === undefined) return { page: "/admin/letters", typed };
+      if (from) return { page: `/admin/applications/${reprinted}`, typed };
+      return { page: "/admin/letters", typed, query: { reprint: reprinted } };
+    },
+  );
 }

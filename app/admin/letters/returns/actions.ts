@@ -1,18 +1,69 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { handleDesk } from "@/app/_web/handle-desk";
+import type { Answer } from "@/app/_web/handle-form";
+import { type ReturnAct, returnAct } from "@/app/admin/letters/returns/return-act";
 import type { FormState } from "@/components/form/form-state";
-import { reference } from "@/domain/reference";
+import { statusLabel } from "@/domain/application-status";
+import { formatReference, reference } from "@/domain/reference";
+import { canMove } from "@/domain/transitions";
+import { formatDate } from "@/lib/dates";
+import type { Context, Staff } from "@/services/context";
+import type { Returned } from "@/services/letters/find-returned";
 import { returnLetter } from "@/services/letters/return-letter";
+import { takeReturn } from "@/services/letters/take-return";
+import type { Seen } from "@/services/reviews/decide";
 
-const returned = z.object({ reference, version: z.coerce.number().int().positive() });
+const afterScan = z.object({
+  values: z.object({ code: z.string().min(1), reference, version: z.coerce.number().int().positive() }),
+});
+const sitting = z.object({ values: z.object({ booked: z.string().regex(/^(?:[2-9A-Z]{8}){0,500}$/u) }) });
 
-/** 返戻にする, for the letter that was scanned; then the next can be. */
-export async function bookReturn(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, returned, async (ctx, seen) => {
-    await returnLetter(ctx, seen);
-    redirect(`/admin/letters/returns?returned=${seen.reference}`);
-  });
+/** Every form of the page of returns, answered on the spot; what was booked in this sitting goes along in its state. */
+export async function takeReturned(previous: FormState, data: FormData): Promise<FormState> {
+  const shown = afterScan.safeParse(previous).data?.values ?? null;
+  const state = await handleDesk(previous, data, returnAct, (ctx, input) => answer(ctx, input, shown));
+  const before = sitting.safeParse(previous).data?.values.booked ?? "";
+  return { ...state, values: { ...state.values, booked: `${state.values.justBooked ?? ""}${before}` } };
+}
+
+/** The letter that is shown is known from the answer before: a reading may be sent before that answer is there. */
+async function answer(ctx: Context<Staff>, input: ReturnAct, shown: (Seen & { code: string }) | null): Promise<Answer> {
+  switch (input.act) {
+    case "scan": {
+      const taken = await takeReturn(ctx, { text: input.scan, shown });
+      return taken.kind === "booked" ? booked(taken.reference) : found(taken.found, input.scan);
+    }
+    case "confirm":
+      await returnLetter(ctx, { reference: input.reference, version: input.version });
+      return booked(input.reference);
+  }
+}
+
+function booked(justBooked: string): Answer {
+  const said = `${formatReference(justBooked)} を返戻にし、仮パスワードを無効にしました。`;
+  return { values: { justBooked, said } };
+}
+
+function found({ application, provider, letter }: Returned, code: string): Answer {
+  const { status, reference, version, providerNumber } = application;
+  const mayReturn = canMove(status, "return");
+  return {
+    values: {
+      code: mayReturn ? code : "",
+      reference,
+      version: String(version),
+      office: provider?.name ?? providerNumber,
+      status: statusLabel(status),
+      postedAt: letter?.postedAt ? formatDate(letter.postedAt) : "未発送",
+      trackingNumber: letter?.trackingNumber ?? "なし",
+      said: mayReturn ? "" : refusedSentence(status),
+    },
+  };
+}
+
+function refusedSentence(status: Returned["application"]["status"]): string {
+  if (status === "returned") return "この通知書は、すでに返戻です。次の通知書を読み取ってください。";
+  return `この申請は「${statusLabel(status)}」のため、返戻にできません。紙の通知書は細断してください。`;
 }

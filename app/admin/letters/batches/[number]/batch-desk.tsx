@@ -10,6 +10,7 @@ import { emptyForm, errorFor } from "@/components/form/form-state";
 import { Outcomes } from "@/components/form/outcomes";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 
 type BatchDeskProps = {
@@ -18,6 +19,8 @@ type BatchDeskProps = {
   /** The page already tells of an error: a reprint was refused. */
   refused: boolean;
   today: string;
+  /** Whether today is a day on which the federation posts letters. */
+  postsToday: boolean;
   /** How many letters wait for each step, and those that keep the batch open. */
   toSeal: number;
   toPost: number;
@@ -26,7 +29,17 @@ type BatchDeskProps = {
 };
 
 /** What there is to do with a batch: seal, one by one or all at once, post, say why something is missing, close. */
-export function BatchDesk({ batch, title, refused, today, toSeal, toPost, missing, isOpen }: BatchDeskProps) {
+export function BatchDesk({
+  batch,
+  title,
+  refused,
+  today,
+  postsToday,
+  toSeal,
+  toPost,
+  missing,
+  isOpen,
+}: BatchDeskProps) {
   const [state, send, pending] = useActionState(actOnBatch, emptyForm);
   const desk = { state, send, pending, batch };
   const isScan = state.values.act === "scan";
@@ -34,8 +47,17 @@ export function BatchDesk({ batch, title, refused, today, toSeal, toPost, missin
     <div className="flow">
       <PageTitle title={title} hasError={refused || (state.errors.length > 0 && !isScan)} />
       {!isScan && <ErrorSummary key={state.attempt} errors={state.errors} />}
-      {!isScan && state.values.said && <p className="font-bold">{state.values.said}</p>}
-      <Outcomes outcomes={state.outcomes} done="発送しました" left="発送していません" />
+      {!isScan && state.values.said && (
+        <Notice tone="success" role="status">
+          <p>{state.values.said}</p>
+        </Notice>
+      )}
+      <Outcomes
+        key={`outcomes ${state.attempt}`}
+        outcomes={state.outcomes}
+        done="発送しました"
+        left="発送していません"
+      />
       <ScanForm desk={desk} />
       {isOpen && toSeal > 0 && (
         <ActForm desk={desk} act="seal-all" title="封入">
@@ -50,7 +72,14 @@ export function BatchDesk({ batch, title, refused, today, toSeal, toPost, missin
             type="date"
             label="発送日"
             required
-            support="仮パスワードの有効期間は、この日から数えます。"
+            support={
+              <>
+                仮パスワードの有効期間は、この日から数えます。
+                {!postsToday && (
+                  <p className="font-bold text-red-900">今日は発送する曜日ではありません。日付を確認してください。</p>
+                )}
+              </>
+            }
             error={errorFor(state, "postedOn")}
             defaultValue={state.values.postedOn ?? today}
             width="medium"

@@ -38,7 +38,7 @@ export function BatchLetters({ caption, rows, empty }: BatchLettersProps) {
           row.provider?.name ?? row.application.providerNumber,
           <State key="state" state={row.state} />,
           row.letter.trackingNumber === null ? "" : <Tracking key="tracking" number={row.letter.trackingNumber} />,
-          remark(row),
+          <Remark key="remark" row={row} />,
         ],
       }))}
     />
@@ -49,6 +49,23 @@ const tones: Record<SheetState, TagTone> = { printed: "warning", sealed: "plain"
 
 function State({ state }: { state: SheetState }) {
   return <Tag tone={tones[state]}>{sheetStateLabel(state)}</Tag>;
+}
+
+/** What stands against a letter; a printed one can be printed again on the page of its case. */
+function Remark({ row }: { row: Row }) {
+  return (
+    <>
+      {remark(row)}
+      {row.state === "printed" && (
+        <a
+          href={`/admin/applications/${row.application.reference}#letters`}
+          className="flex min-h-11 w-fit items-center"
+        >
+          再印刷
+        </a>
+      )}
+    </>
+  );
 }
 
 function remark({ state, gap, application, obstacle }: Row): string {

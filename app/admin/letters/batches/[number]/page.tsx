@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { readCookie } from "@/app/_web/cookies";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
@@ -19,12 +20,7 @@ import { formatDate, formatDateTime, startOfTokyoDay, tokyoDay } from "@/lib/dat
 import { applicationNamed, letterRefusals, letterSentence } from "@/services/letters/letter-refusal";
 import { type BatchView, viewBatch } from "@/services/letters/view-batch";
 
-const told = z.coerce.number().int().positive().optional().catch(undefined);
 const search = z.object({
-  sealed: told,
-  posted: told,
-  explained: told,
-  closed: told,
   refusal: z.enum(letterRefusals).optional().catch(undefined),
   reference: reference.optional().catch(undefined),
 });
@@ -41,7 +37,8 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
   const behind = letters.filter(({ state }) => state !== "posted");
   const waiting = mine.filter(({ state, gap }) => state === "printed" && gap === null);
   const newest = Math.max(...waiting.map(({ letter }) => letter.printedAt.getTime()));
-  const { refusal, reference: named, ...done } = search.parse(await searchParams);
+  const { refusal, reference: named } = search.parse(await searchParams);
+  const typed = refusal && (await readCookie("typed"));
   const refused = refusal && `${letterSentence(refusal, applicationNamed(named))}どの通知書も作っていません。`;
   return (
     <AdminShell ctx={ctx} current="/admin/letters">
@@ -52,7 +49,6 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
           errors={[{ field: refusal === "reason-missing" ? "reprintReason" : undefined, message: refused }]}
         />
       )}
-      <Told {...done} />
       {batch.closedAt && (
         <Notice tone="info">
           <p>
@@ -62,6 +58,11 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
         </Notice>
       )}
       <BatchSteps stand={stand} />
+      {batch.canary && (
+        <p>
+          ほかに確認用の通知書1通があります。{batch.postedOn === null && "この束と一緒に封入し、発送してください。"}
+        </p>
+      )}
       {stand.gaps > 0 && <p>理由を付けて発送しないことにした通知書が{stand.gaps}通あります。</p>}
       {mayIssue && (
         <BatchDesk
@@ -69,6 +70,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
           title={title}
           refused={refusal !== undefined}
           today={tokyoDay(ctx.now)}
+          postsToday={view.postsToday}
           toSeal={waiting.length}
           toPost={mine.filter(({ state, gap }) => state === "sealed" && gap === null).length}
           missing={letters
@@ -99,6 +101,8 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
           batch={batchKey(batch)}
           count={waiting.length}
           seenAt={newest}
+          open={refusal !== undefined}
+          reason={typed}
           reasonMissing={refusal === "reason-missing"}
           asksFactor={!isFreshFactor(ctx.actor.secondFactorAt, ctx.now)}
         />
@@ -116,21 +120,4 @@ function leadOf({ batch, printedBy, postedBy }: BatchView): string {
   const printed = `${formatDateTime(batch.printedAt)}に${printedBy}さんが印刷しました。`;
   if (batch.postedOn === null) return printed;
   return `${printed}発送日は${formatDate(startOfTokyoDay(batch.postedOn))}、記録したのは${postedBy}さんです。`;
-}
-
-type Done = Omit<z.output<typeof search>, "refusal" | "reference">;
-
-function Told({ sealed, posted, explained, closed }: Done) {
-  const sentences = [
-    ...(sealed ? [`${sealed}通を封入済にしました。`] : []),
-    ...(posted ? [`${posted}通の発送を記録し、申請者へメールでお知らせしました。`] : []),
-    ...(explained ? [`${explained}通の理由を記録しました。`] : []),
-    ...(closed ? ["この束を閉じました。"] : []),
-  ];
-  if (sentences.length === 0) return null;
-  return (
-    <Notice tone="success">
-      <p>{sentences.join("")}</p>
-    </Notice>
-  );
 }

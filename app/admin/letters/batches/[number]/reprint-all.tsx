@@ -8,14 +8,17 @@ type ReprintAllProps = {
   /** How many letters it would be, and when the newest of their sheets was printed, in milliseconds. */
   count: number;
   seenAt: number;
+  /** Whether one was just refused, with what was typed, and whether that was for want of a reason. */
+  open: boolean;
+  reason?: string;
   reasonMissing: boolean;
   asksFactor: boolean;
 };
 
 /** まとめて再印刷, folded away because it is rare: all letters of a batch that wait for their envelope, and why (R30). */
-export function ReprintAll({ batch, count, seenAt, reasonMissing, asksFactor }: ReprintAllProps) {
+export function ReprintAll({ batch, count, seenAt, open, reason, reasonMissing, asksFactor }: ReprintAllProps) {
   return (
-    <details open={reasonMissing}>
+    <details open={open}>
       <summary className="w-fit cursor-pointer py-2.5 font-bold">
         PDFを保存できなかったとき、紙をまとめて失ったとき(再印刷)
       </summary>
@@ -39,6 +42,7 @@ export function ReprintAll({ batch, count, seenAt, reasonMissing, asksFactor }: 
             required
             support={`それぞれの申請の履歴に残ります。${limits.letters.reprintReason}文字まで。`}
             error={reasonMissing ? letterSentence("reason-missing", "") : undefined}
+            defaultValue={reason}
             maxLength={limits.letters.reprintReason}
           />
         </PrintForm>

@@ -29,6 +29,6 @@ export async function POST(request: Request, { params }: Batch): Promise<Respons
       if (key === undefined || data === undefined) throw letterRefusal("nothing-to-reprint");
       return reprintBatch(ctx, key, { reason: data.reprintReason, seenAt: data.seenAt });
     },
-    home,
+    (form) => ({ page: home, typed: String(form.get("reprintReason") ?? "") }),
   );
 }

@@ -14,15 +14,9 @@ export interface CappedLetter {
   letter: { accountId: string } | null;
 }
 
-/** Refuses a posting of which one letter stands against the caps, see `postingCaps`. Two cannot pass together: an office has one open application (R16). */
-export async function withinPostingCaps(ctx: Context, cases: CappedLetter[], postedOn: string): Promise<void> {
-  const [refusal] = (await postingCaps(ctx, cases, postedOn)).values();
-  if (refusal) throw refusal;
-}
-
 /**
  * Which of these letters the caps on letters to one office stand against (R17): none within a day of the last one, at most
- * four in thirty days. What counts is the posting on `postedOn` ("2026-11-24"), for a spoiled sheet may be printed again at
+ * four in thirty days. Two cannot pass together: an office has one open application (R16). What counts is the posting on `postedOn` ("2026-11-24"), for a spoiled sheet may be printed again at
  * once. Gives for each 受付番号 concerned `posted-too-soon` or `posted-too-often`, with the first day that is free.
  */
 export async function postingCaps(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { postLetters } from "@/services/letters/post-letters";
+import { postBatch } from "@/services/letters/post-batch";
 import { reprintLetter } from "@/services/letters/reprint-letter";
 import { applicationNow, expectRefused, issuer } from "@/tests/services/letters/letters-support";
+import { postedTogether, sealedBatch } from "@/tests/services/letters/posted-together";
 import { buildApplication } from "@/tests/support/build-application";
 import { at } from "@/tests/support/test-context";
 
@@ -20,7 +21,8 @@ async function officeWith(days: string[]) {
     });
   }
   const { reference } = built.application;
-  const post = (day: string) => postLetters(at(ctx, noonOn(day)), [{ reference }], day);
+  const key = await sealedBatch(ctx, [reference]);
+  const post = (day: string) => postBatch(at(ctx, noonOn(day)), key, day);
   return { ctx, reference, post };
 }
 
@@ -40,23 +42,25 @@ describe("letters to one office (R17)", () => {
   it("count only that office's: another's letter goes out on the same day", async () => {
     const { ctx, post } = await officeWith([]);
     const other = await buildApplication(ctx, { status: "printed" });
-    await postLetters(ctx, [{ reference: other.application.reference }], "2026-12-01");
+    await postedTogether(ctx, [other.application.reference], "2026-12-01");
     await post("2026-12-01");
   });
 
-  it("stop the whole batch, and say which one stands against it", async () => {
+  it("hold back that one alone, and say why: the others of the batch go", async () => {
     const { ctx, reference } = await officeWith(["2026-12-01"]);
     const other = await buildApplication(ctx, { status: "printed" });
-    const batch = [{ reference: other.application.reference }, { reference }];
-    await expectRefused(ctx, () => postLetters(ctx, batch, "2026-12-01"), "posted-too-soon", reference.slice(0, 4));
+    const posting = await postedTogether(ctx, [other.application.reference, reference], "2026-12-01");
+    expect(posting).toMatchObject({ posted: [other.application.reference], left: [{ reference }], closed: false });
+    expect(posting.left[0]?.why).toContain("2026年12月2日(水)からです");
   });
 
   it("may be printed again at once when a sheet is spoiled: only what is posted counts", async () => {
     const { ctx, reference } = await officeWith([]);
     await reprintLetter(at(ctx, 1), { reference, reason: "紙詰まり" });
-    await postLetters(at(ctx, 2), [{ reference }], "2026-12-01");
+    await postedTogether(at(ctx, 2), [reference], "2026-12-01");
     await reprintLetter(at(ctx, 3), { reference, reason: "雨に濡れたため" });
     expect(await applicationNow(ctx, reference)).toMatchObject({ status: "printed" });
-    await expectRefused(ctx, () => postLetters(at(ctx, 4), [{ reference }], "2026-12-01"), "posted-too-soon");
+    const again = await sealedBatch(at(ctx, 4), [reference]);
+    await expectRefused(ctx, () => postBatch(at(ctx, 4), again, "2026-12-01"), "posted-too-soon");
   });
 });

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { reference } from "@/domain/reference";
+
+/** The forms of the page of returns. */
+export const returnAct = z.discriminatedUnion(
+  "act",
+  [
+    z.object({
+      act: z.literal("scan"),
+      scan: z
+        .string()
+        .trim()
+        .min(1, "通知書のバーコードか、追跡番号を読み取ってください。")
+        .max(60, "番号を確認してください。"),
+    }),
+    z.object({ act: z.literal("confirm"), reference, version: z.coerce.number().int().positive() }),
+  ],
+  { error: "操作を読み取れませんでした。ボタンをもう一度押してください。" },
+);
+
+export type ReturnAct = z.output<typeof returnAct>;

@@ -1,0 +1,11 @@
+import type { BatchSheet } from "@/services/letters/batch-sheets";
+import type { LetterRefusal } from "@/services/letters/letter-refusal";
+import { issueObstacle } from "@/services/letters/obstacle";
+
+/**
+ * What keeps this member of staff from sealing, posting or printing anew a sheet that is still at the desk: `issueObstacle`,
+ * for what became doubtful after it was printed stops it too. Null when nothing does.
+ */
+export function sheetObstacle(staffId: string, { application, letter, ...sheet }: BatchSheet): LetterRefusal | null {
+  return issueObstacle(staffId, { ...sheet, approvedBy: application.approvedBy, addressSeenAt: letter.printedAt });
+}
