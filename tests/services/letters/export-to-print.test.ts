@@ -37,7 +37,7 @@ describe("the letters to be printed as a file", () => {
   it("say what missed the cut-off, and to those who print why one cannot be printed, as the page does", async () => {
     const ctx = await issuer();
     await buildApplication(ctx, approved);
-    const doubtful = { ...approved.application, codeTries: 9 };
+    const doubtful = { codeTries: 9 };
     const { application } = await buildApplication(at(ctx, 8 * hour), { ...approved, application: doubtful });
     await changeProvider(ctx, application.providerNumber, { status: "closed" });
     const later = at(ctx, 9 * hour);
