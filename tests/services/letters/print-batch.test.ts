@@ -86,6 +86,18 @@ describe("a printing", () => {
     expect(passwordsOn(pdf)).toHaveLength(2);
   });
 
+  it("names on its cover sheet the letters without a post code or a barcode by their place on the 差出票", async () => {
+    const ctx = await issuer();
+    const good = await buildApplication(ctx, { status: "approved" });
+    const place = { postalCode: "1000001", address: "東京都千代田区千代田1番1号" };
+    await changeProvider(ctx, good.application.providerNumber, place);
+    const bare = await buildApplication(ctx, { status: "approved" });
+    const pdf = await printLetters(ctx, [bare.application.reference, good.application.reference]);
+    const cover = (pagesOf(pdf)[0] ?? "").replace(/\s/gu, "");
+    expect(cover).toContain("宛先から定まらない1通には付けていません。差出票の番号2");
+    expect(cover).toContain("台帳に郵便番号のない通知書があります。差出票の番号2");
+  });
+
   it("is refused for cases of two federations at once", async () => {
     const ctx = await issuer();
     const everywhere = as(ctx, staffActor({ role: "supervisor", federation: null }));
