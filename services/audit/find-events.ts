@@ -1,12 +1,12 @@
 import type { SQL } from "drizzle-orm";
-import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, or, sql } from "drizzle-orm";
 import { accounts } from "@/db/schema/accounts";
 import { applications } from "@/db/schema/applications";
 import { eventActors, events } from "@/db/schema/events";
 import { staff } from "@/db/schema/staff";
 import type { AuditFilter } from "@/domain/audit-filter";
 import { auditedCase, auditedTime } from "@/domain/audit-filter";
-import { actsOfGroup } from "@/domain/audit-group";
+import { actorOfGroup, actsOfGroup } from "@/domain/audit-group";
 import type { Context, Staff } from "@/services/context";
 import { ownFederation } from "@/services/reviews/find-for-staff";
 
@@ -61,17 +61,25 @@ async function waysTo(ctx: Context<Staff>, filter: AuditFilter): Promise<(SQL | 
   const federation = ctx.actor.federation ?? filter.federation;
   const here = federation === undefined ? undefined : eq(events.federation, federation);
   const besides = federation === undefined ? undefined : sql`+${events.federation} = ${federation}`;
-  const acts = filter.group === undefined ? undefined : actsOfGroup(filter.group);
-  const ofActs = acts && inArray(sql`+${events.act}`, [...acts]);
+  const ofGroup = or(...deedsOf(filter, sql`+${events.act}`));
   const wanted = auditedCase(filter);
   if (wanted === null) return [];
   if (wanted !== undefined) {
     const id = await idOf(ctx, wanted);
-    return id === undefined ? [] : [and(eq(events.applicationId, id), besides, ofActs)];
+    return id === undefined ? [] : [and(eq(events.applicationId, id), besides, ofGroup)];
   }
   const staffId = /^staff:(.+)$/.exec(filter.person ?? "")?.[1];
-  if (staffId !== undefined) return [and(eq(events.actorId, staffId), besides, ofActs)];
-  return acts === undefined ? [here] : acts.map((act) => and(eq(events.act, act), here));
+  if (staffId !== undefined) return [and(eq(events.actorId, staffId), besides, ofGroup)];
+  return filter.group === undefined ? [here] : deedsOf(filter, sql`${events.act}`).map((deed) => and(deed, here));
+}
+
+/** A condition for each act of the group that is asked for; `act` is the column, or what keeps its index out of it. */
+function deedsOf({ group }: AuditFilter, act: SQL): (SQL | undefined)[] {
+  if (group === undefined) return [];
+  return actsOfGroup(group).map((each) => {
+    const actor = actorOfGroup(group, each);
+    return and(eq(act, each), actor && eq(sql`+${events.actor}`, actor));
+  });
 }
 
 async function idOf(ctx: Context<Staff>, reference: string): Promise<string | undefined> {
