@@ -62,7 +62,7 @@ export async function enrol(ctx: Context, token: string, { password, totp }: Enr
 function enrolmentOver(): Refusal {
   return new Refusal(
     "enrolment-over",
-    "この登録用アドレスは使用済みか、有効期間が過ぎています。管理担当者に新しいアドレスを依頼してください。",
+    "この登録用アドレスは使用済みか、有効期間が過ぎています。システム管理の職員に新しいアドレスを依頼してください。",
   );
 }
 

@@ -44,7 +44,7 @@ export default async function Enrolment({ params }: { params: Promise<{ token: s
         <Shell home="/admin">
           <PageTitle title="職員登録" />
           <Heading lead="この登録用アドレスは使用済みか、有効期間が過ぎています。">職員登録</Heading>
-          <p>登録がまだの方は、管理担当者に新しいアドレスを依頼してください。</p>
+          <p>登録がまだの方は、システム管理の職員に新しいアドレスを依頼してください。</p>
           <p>
             登録が済んだ方は、<a href="/admin/sign-in">職員ログイン</a>へお進みください。
           </p>
