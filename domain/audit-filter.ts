@@ -56,6 +56,19 @@ export function auditedCase(filter: AuditFilter): string | null | undefined {
   return reference.safeParse(filter.case).data ?? null;
 }
 
+/** What of a filter cannot be meant, each beside its field: a mistyped 受付番号, and a time that ends before it begins. */
+export function auditFilterFaults(filter: AuditFilter): { field: "case" | "to"; message: string }[] {
+  const { from, to } = filter;
+  return [
+    ...(auditedCase(filter) === null
+      ? [{ field: "case" as const, message: "受付番号を8文字で入力してください。" }]
+      : []),
+    ...(from !== undefined && to !== undefined && from > to
+      ? [{ field: "to" as const, message: "「いつまで」が「いつから」より前です。日時を見直してください。" }]
+      : []),
+  ];
+}
+
 /** The time that a filter asks for: from the beginning of its first minute up to the end of its last. */
 export function auditedTime({ from, to }: AuditFilter): { from?: Date; until?: Date } {
   return {

@@ -59,7 +59,7 @@ const acts: Record<Exclude<AuditGroup, "views">, readonly string[]> = {
   ],
   staff: [
     ...["staff-created", "staff-changed", "staff-disabled", "staff-enabled", "enrol", "enrolment-renewed"],
-    ...["recovery-codes-renewed", "sign-on-linked", "sign-on-unlinked"],
+    ...["change-password", "recovery-codes-renewed", "sign-on-linked", "sign-on-unlinked"],
   ],
   settings: ["settings-changed", "save-view", "forget-view"],
   system: ["remind", "mail-failed", "training-world-filled", "audit-verified"],
@@ -72,9 +72,16 @@ export function auditGroupLabel(group: AuditGroup): string {
 
 /** The acts of a group. What only looks, or carries a list away, is of "views" by its name: view…, export-…, preview-…. */
 export function actsOfGroup(group: AuditGroup): readonly string[] {
-  return group === "views" ? namedActs().filter(isView) : acts[group];
+  return group === "views" ? namedActs().filter(isLook) : acts[group];
 }
 
-function isView(act: string): boolean {
+/** Whose deed an act of this group must be where both realms write it: a password is changed by staff and by offices. */
+export function actorOfGroup(group: AuditGroup, act: string): "staff" | "office" | undefined {
+  if (act !== "change-password") return undefined;
+  return group === "staff" ? "staff" : "office";
+}
+
+/** Whether an act only looks, or carries a list away. */
+export function isLook(act: string): boolean {
   return /^(?:view|export|preview)(?:-|$)/.test(act);
 }

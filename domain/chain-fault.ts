@@ -15,6 +15,11 @@ const sentences: Record<ChainFault["how"], string> = {
   "cut-off": "ここから末尾までの記録が消されています",
 };
 
+/** What was done to a row, without its full stop. */
+export function chainFaultWords(how: ChainFault["how"]): string {
+  return sentences[how];
+}
+
 /** A fault as one sentence without its full stop: 「12番の記録: 記録が消されています」. */
 export function chainFaultText({ sequence, how }: ChainFault): string {
   return `${sequence.toLocaleString("ja-JP")}番の記録: ${sentences[how]}`;

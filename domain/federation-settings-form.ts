@@ -27,15 +27,25 @@ const shape = z.object({
   bulkApproval: ticked,
 });
 
+const nowhereToGo =
+  "確認用の通知書の宛先になる住所が、空欄です。連絡先の住所を入力するか、確認用の通知書のチェックを外してください。";
+
 /** What the form of 設定 sends: whose settings, which version of them was on the screen, and what they shall be. */
 export type SettingsSent = { federation: string; version: number; settings: FederationSettings };
 
 /**
  * The form of 設定: takes unknown, gives the federation's code as it was sent, the version that was seen, and the settings
  * as they are kept. What is not known may stay blank; a blank time or number of days becomes the usual one (domain.md §4).
+ * Refuses a 確認用の通知書 without an address to send it to, for none would ever be made.
  */
 export const federationSettingsForm = z
-  .preprocess(boxesJoined, shape)
+  .preprocess(
+    boxesJoined,
+    shape.refine(({ dailyCanary, address }) => !dailyCanary || address !== "", {
+      path: ["dailyCanary"],
+      error: nowhereToGo,
+    }),
+  )
   .transform(({ federation, version, ...settings }): SettingsSent => ({ federation, version, settings }));
 
 /** The ticked boxes of weekdays and flags as the lists that are kept. */

@@ -13,6 +13,20 @@ import { formatShortDate, startOfTokyoDay } from "@/lib/dates";
 export const figureTables = ["days", "ages", "pace", "forecast", "returns", "mail"] as const;
 export type FigureTableName = (typeof figureTables)[number];
 
+const titles: Record<FigureTableName, string> = {
+  days: "1日ごとの受付・決定・発送",
+  ages: "手続き中の申請の経過日数",
+  pace: "受付から発送までの営業日数",
+  forecast: "次の請求期間の見込み",
+  returns: "返戻",
+  mail: "届かなかったメール",
+};
+
+/** What a table of 集計 is called. */
+export function figureTitle(name: FigureTableName): string {
+  return titles[name];
+}
+
 /** A row: `key` as a file names it ("2026-11-24"), `label` as the screen does; null where there is no figure. */
 export type FigureRow = { key: string; label: string; cells: (number | null)[] };
 export type FigureTable = { title: string; headings: [first: string, ...others: string[]]; rows: FigureRow[] };
@@ -22,13 +36,13 @@ export function figureTable(name: FigureTableName, { days, weeks, ages, forecast
   switch (name) {
     case "days":
       return {
-        title: "1日ごとの受付・決定・発送",
+        title: figureTitle(name),
         headings: ["日", "受付", "決定", "うち承認", "うち却下", "発送"],
         rows: days.map((figures) => row(figures.day, ofDay(figures))),
       };
     case "ages":
       return {
-        title: "手続き中の申請の経過日数",
+        title: figureTitle(name),
         headings: ["受付からの営業日数", ...deskStatuses.map(statusLabel), "計"],
         rows: ages.map(({ band, counts }) => {
           const cells = deskStatuses.map((status) => counts[status]);
@@ -37,13 +51,13 @@ export function figureTable(name: FigureTableName, { days, weeks, ages, forecast
       };
     case "pace":
       return {
-        title: "受付から発送までの営業日数",
+        title: figureTitle(name),
         headings: ["週の初日", "営業日数の中央値", "発送"],
         rows: weeks.map(({ monday, medianDays, posted }) => row(monday, [medianDays, posted])),
       };
     case "forecast":
       return {
-        title: "次の請求期間の見込み",
+        title: figureTitle(name),
         headings: ["日", "受付の見込み", "決定の見込み", "決定待ちの残り"],
         rows: (forecast?.days ?? []).map(({ day, expected, decided, left }) =>
           row(day, [expected, decided, left].map(tenths)),
@@ -51,13 +65,13 @@ export function figureTable(name: FigureTableName, { days, weeks, ages, forecast
       };
     case "returns":
       return {
-        title: "返戻",
+        title: figureTitle(name),
         headings: ["週の初日", "返戻", "発送"],
         rows: weeks.map(({ monday, returned, posted }) => row(monday, [returned, posted])),
       };
     case "mail":
       return {
-        title: "届かなかったメール",
+        title: figureTitle(name),
         headings: ["週の初日", ...mailTroubles.map(mailTroubleLabel), "計"],
         rows: weeks.map((week) => row(week.monday, ofMail(week))),
       };

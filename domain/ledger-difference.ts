@@ -33,6 +33,17 @@ const labels: Record<LedgerField, string> = {
   status: "状態",
 };
 
+const differences: Record<StagedDifference, string> = {
+  address: "住所の変更",
+  changed: "その他の変更",
+  added: "追加",
+};
+
+/** What the rows of a file that differ in this way are called on screen. */
+export function differenceLabel(difference: StagedDifference): string {
+  return differences[difference];
+}
+
 const changeable = ledgerFields.filter((field): field is LedgerField => field !== "number");
 
 /** The fields in which a row differs from the ledger's, the address first. */

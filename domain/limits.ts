@@ -66,6 +66,6 @@ export const limits = {
   deskTexts: { note: 1000, answeredBy: 100 }, // what a reviewer may write of a case
   presence: { poll: 5 * second, queuePoll: 9 * second, seenWithin: 12 * second }, // issue 3, 2: seen at most 10 s late
   letterValidity: { least: 7, most: 90 }, // days; R31 names 30, a returned 簡易書留 takes seven
-  audit: { sealEvery: 5 * second, sealWithin: 10 * minute, page: 50, exportPage: 1000, peopleNamed: 20 }, // R48; issue 3, 11
+  audit: { sealEvery: 5 * second, sealWithin: 10 * minute, page: 50, exportPage: 1000 }, // R48; issue 3, 11
   outbox: { lease: 60 * second, attempts: 12, batch: 20 },
 } as const;

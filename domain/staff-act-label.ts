@@ -25,7 +25,7 @@ const labels: Record<StaffAct, string> = {
   "view-ledger": "事業所台帳の表示",
   "change-ledger": "事業所台帳の変更",
   "confirm-ledger": "事業所台帳の変更の確認",
-  "import-ledger": "事業所台帳の取込み",
+  "import-ledger": "事業所台帳の取込",
   "view-ledger-file": "取り込む台帳ファイルの表示",
   "view-staff": "職員の表示",
   "manage-staff": "職員の追加、変更、停止の解除",

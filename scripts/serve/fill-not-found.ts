@@ -5,7 +5,7 @@ import { plainStyle } from "@/scripts/serve/plain-style";
 const mark = '<html id="__next_error__">';
 const words = {
   title: "見つかりません",
-  text: "この画面は見つからないか、表示する権限がありません。",
+  text: "この画面は見つからないか、あなたには表示できません。",
 };
 
 /**

@@ -5,14 +5,15 @@ import type { AuditFilter } from "@/domain/audit-filter";
 import { limits } from "@/domain/limits";
 import { filterFacts } from "@/services/audit/filter-facts";
 import { findEvents } from "@/services/audit/find-events";
+import { importedFiles } from "@/services/audit/imported-files";
 import { record } from "@/services/audit/record";
 import { viewChain } from "@/services/audit/view-chain";
 import type { Context, Staff } from "@/services/context";
 import { authorise } from "@/services/staff/authorise";
 
 /**
- * One page of what was done and seen in the asker's own federation (issue 3, 11), how the chain stands, and whom the filter
- * can name. The look itself is recorded with its filter and the number of events it shows (R45). `next` is where the following
+ * One page of what was done and seen in the asker's own federation (issue 3, 11), with the names of the ledger files it tells
+ * of, how the chain stands, and whom the filter can name. The look itself is recorded with its filter and the number of events it shows (R45). `next` is where the following
  * page begins. Refuses `not-your-role`.
  */
 export async function listEvents(ctx: Context<Staff>, filter: AuditFilter) {
@@ -26,6 +27,7 @@ export async function listEvents(ctx: Context<Staff>, filter: AuditFilter) {
   await commit(ctx, [record(ctx, { act: "view-audit", federation, detail })]);
   return {
     rows,
+    files: await importedFiles(ctx, rows),
     chain,
     people: await peopleOf(ctx),
     next: last === undefined ? null : `${last.at.getTime()}.${last.sequence}`,

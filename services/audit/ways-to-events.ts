@@ -1,10 +1,11 @@
 import type { SQL } from "drizzle-orm";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { applications } from "@/db/schema/applications";
 import { events } from "@/db/schema/events";
 import type { AuditFilter } from "@/domain/audit-filter";
 import { auditedCase } from "@/domain/audit-filter";
-import { actsOfGroup } from "@/domain/audit-group";
+import type { AuditGroup } from "@/domain/audit-group";
+import { actorOfGroup, actsOfGroup } from "@/domain/audit-group";
 import { eventActors } from "@/domain/event-actor";
 import { prefectures } from "@/domain/prefecture";
 import { actsInEvents, actsOfPerson } from "@/services/audit/acts-in-events";
@@ -22,34 +23,51 @@ export async function waysToEvents(ctx: Context<Staff>, filter: AuditFilter): Pr
   const federation = ctx.actor.federation ?? filter.federation;
   const here = federation === undefined ? undefined : eq(events.federation, federation);
   const besides = federation === undefined ? undefined : sql`+${events.federation} = ${federation}`;
-  const acts = filter.group === undefined ? undefined : actsOfGroup(filter.group);
+  const deeds = filter.group === undefined ? undefined : deedsOf(filter.group);
   const wanted = auditedCase(filter);
   if (wanted === null) return [];
   if (wanted !== undefined) {
     const id = await idOf(ctx, wanted);
-    const ofActs = acts && inArray(sql`+${events.act}`, [...acts]);
-    return id === undefined ? [] : [and(eq(events.applicationId, id), besides, ofActs, ofKind(filter))];
+    const ofDeeds = deeds && or(...deeds.map(({ act, by }) => and(eq(sql`+${events.act}`, act), doneBy(by))));
+    return id === undefined ? [] : [and(eq(events.applicationId, id), besides, ofDeeds, doneBy(kindOf(filter)))];
   }
   const staffId = /^staff:(.+)$/.exec(filter.person ?? "")?.[1];
-  if (staffId !== undefined) return ofPerson(ctx, staffId, acts, and(besides, ofKind(filter)));
+  if (staffId !== undefined) return ofPerson(ctx, staffId, deeds, and(besides, doneBy("staff")));
   const kind = kindOf(filter);
-  if (acts !== undefined) return ofGroup(ctx, acts, kind, here);
+  if (deeds !== undefined) return ofGroup(ctx, deeds, kind, here);
   if (kind === undefined) return [here];
   const those = eq(events.actor, kind);
   return here === undefined ? inEveryFederation().map((each) => and(each, those)) : [and(here, those)];
 }
 
-async function ofPerson(ctx: Context, id: string, acts: readonly string[] | undefined, besides?: SQL): Promise<Ways> {
+/** An act that is asked for; `by` where it counts as one of the group only when it was theirs. */
+interface Deed {
+  act: string;
+  by?: Kind;
+}
+
+function deedsOf(group: AuditGroup): Deed[] {
+  return actsOfGroup(group).map((act) => ({ act, by: actorOfGroup(group, act) }));
+}
+
+async function ofPerson(ctx: Context, id: string, deeds: readonly Deed[] | undefined, besides?: SQL): Promise<Ways> {
   const done = await actsOfPerson(ctx, id);
-  const wanted = acts === undefined ? done : done.filter((act) => acts.includes(act));
+  const theirs = deeds?.filter(({ by }) => by === undefined || by === "staff").map(({ act }) => act);
+  const wanted = theirs === undefined ? done : done.filter((act) => theirs.includes(act));
   return wanted.map((act) => and(eq(events.actorId, id), eq(events.act, act), besides));
 }
 
 /** Of a federation along its acts, of all along acts and actors, whose pairs are few. */
-async function ofGroup(ctx: Context, acts: readonly string[], kind: Kind | undefined, here?: SQL): Promise<Ways> {
-  if (here !== undefined && kind === undefined) return acts.map((act) => and(eq(events.act, act), here));
+async function ofGroup(ctx: Context, deeds: readonly Deed[], kind: Kind | undefined, here?: SQL): Promise<Ways> {
+  if (here !== undefined && kind === undefined) {
+    return deeds.map(({ act, by }) => and(eq(events.act, act), here, doneBy(by)));
+  }
+  const acts = deeds.map(({ act }) => act);
   const pairs = await actsInEvents(ctx, acts, kind === undefined ? eventActors : [kind]);
-  return pairs.map(({ act, actor }) =>
+  const theirs = pairs.filter(({ act, actor }) =>
+    deeds.some((deed) => deed.act === act && (deed.by ?? actor) === actor),
+  );
+  return theirs.map(({ act, actor }) =>
     here === undefined
       ? and(eq(events.act, act), eq(events.actor, actor))
       : and(eq(events.act, act), here, eq(sql`+${events.actor}`, actor)),
@@ -66,8 +84,7 @@ function kindOf({ person }: AuditFilter): Kind | undefined {
   return eventActors.find((each) => each === person?.split(":")[0]);
 }
 
-function ofKind(filter: AuditFilter): SQL | undefined {
-  const kind = kindOf(filter);
+function doneBy(kind: Kind | undefined): SQL | undefined {
   return kind && eq(sql`+${events.actor}`, kind);
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { commit } from "@/db/commit";
 import type { StagedDifference } from "@/domain/ledger-difference";
-import { ledgerFieldLabel, ledgerValue, stagedDifferences } from "@/domain/ledger-difference";
+import { differenceLabel, ledgerFieldLabel, ledgerValue, stagedDifferences } from "@/domain/ledger-difference";
 import { limits } from "@/domain/limits";
 import type { CsvCell } from "@/lib/csv-line";
 import { record } from "@/services/audit/record";
@@ -16,8 +16,6 @@ import { authorise } from "@/services/staff/authorise";
 /** The headings of the two files that this gives. */
 export const refusalHeadings = ["行", "理由"];
 export const differenceHeadings = ["行", "事業所番号", "事業所名", "差分", "項目", "変更前", "変更後"];
-
-const words: Record<StagedDifference, string> = { address: "住所の変更", changed: "その他の変更", added: "追加" };
 
 /** The refused rows of a file with their lines, the first thousand, for a CSV file; leaves an event (R45). Refuses `not-found`. */
 export async function exportRefusals(ctx: Context<Staff>, id: string): Promise<AsyncIterable<CsvCell[]>> {
@@ -61,7 +59,7 @@ async function* differences(ctx: Context<Staff>, row: LedgerImport): AsyncGenera
 }
 
 function* lines(kind: StagedDifference, { line, number, name, added, changes }: DifferingRow): Generator<CsvCell[]> {
-  const begin = [line, number, name, words[kind]];
+  const begin = [line, number, name, differenceLabel(kind)];
   if (added !== null) yield [...begin, "住所", "", added.address];
   for (const { field, before, after } of changes) {
     yield [...begin, ledgerFieldLabel(field), ledgerValue(field, before), ledgerValue(field, after)];

@@ -49,7 +49,7 @@ export function letterSentence(code: LetterRefusal, which: string): string {
     case "foreign-origin":
       return "この画面の外から送られた操作のため、受け付けませんでした。この画面から、もう一度お試しください。";
     case "not-your-role":
-      return "この操作は、あなたの権限ではできません。発行担当か管理担当の職員にご依頼ください。";
+      return "この操作は、あなたの役割ではできません。発行担当か管理担当の職員にご依頼ください。";
     case "second-factor-stale":
       return "印刷には、新しい認証コードが必要です。認証コードを入力して、もう一度お試しください。";
     case "second-factor-wrong":

@@ -9,6 +9,8 @@ export interface SettingsChanged {
   at: Date;
   /** The name of whoever changed them. */
   by: string;
+  /** Their 職員ID; null where the event names nobody. */
+  byId: string | null;
   version: number;
   changes: SettingChange[];
 }
@@ -20,11 +22,11 @@ export async function settingsHistory(
   most: number,
 ): Promise<SettingsChanged[]> {
   const rows = await read
-    .select({ at: events.at, by: staff.name, detail: events.detail })
+    .select({ at: events.at, by: staff.name, byId: events.actorId, detail: events.detail })
     .from(events)
     .leftJoin(staff, eq(staff.id, events.actorId))
     .where(and(eq(events.federation, federation), eq(events.act, "settings-changed")))
     .orderBy(desc(events.at), desc(events.sequence))
     .limit(most);
-  return rows.map(({ at, by, detail }) => ({ at, by: by ?? "(登録のない職員)", ...changesTold(detail) }));
+  return rows.map(({ at, by, byId, detail }) => ({ at, by: by ?? "(登録のない職員)", byId, ...changesTold(detail) }));
 }

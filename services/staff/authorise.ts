@@ -12,7 +12,7 @@ export function authorise({ actor, now }: Context<Staff>, act: StaffAct): void {
   if (!mayDo(actor.role, act)) {
     throw new Refusal(
       "not-your-role",
-      "この操作は、あなたの権限ではできません。必要な場合は管理担当者にご相談ください。",
+      "この操作は、あなたの役割ではできません。必要な場合は管理担当の職員にご相談ください。",
     );
   }
   if (!asksFreshFactor(act) || isFreshFactor(actor.secondFactorAt, now)) return;

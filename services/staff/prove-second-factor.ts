@@ -2,6 +2,7 @@ import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Statement } from "@/db/commit";
 import { guarded } from "@/db/commit";
 import { recoveryCodes, staff } from "@/db/schema/staff";
+import { isAuthenticatorCode } from "@/domain/authenticator-code";
 import { unseal } from "@/lib/secrets";
 import type { Context } from "@/services/context";
 import type { Attempt } from "@/services/staff/count-attempt";
@@ -24,7 +25,7 @@ export interface Proof {
  */
 export async function proveSecondFactor(ctx: Context, attempt: Attempt, typed: string): Promise<Proof> {
   const { person } = attempt;
-  const proof = /^\d{6}$/.test(typed) ? totpProof(ctx, person, typed) : await recoveryProof(ctx, person, typed);
+  const proof = isAuthenticatorCode(typed) ? totpProof(ctx, person, typed) : await recoveryProof(ctx, person, typed);
   if (proof !== null) return proof;
   await recordFailure(ctx, person.id, "second", attempt);
   throw secondFactorRefusal.wrong();

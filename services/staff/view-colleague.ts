@@ -8,6 +8,7 @@ import { authorise } from "@/services/staff/authorise";
 import { findColleague } from "@/services/staff/find-colleague";
 import type { Person } from "@/services/staff/find-staff-session";
 import { livingSessions } from "@/services/staff/living-sessions";
+import { type Disabler, whoDisabled } from "@/services/staff/who-disabled";
 
 /** A member of staff as their page at the desk shows them: nothing that lets anybody sign in. */
 export interface ColleagueView extends Pick<Person, "id" | "name" | "role" | "federation"> {
@@ -17,6 +18,8 @@ export interface ColleagueView extends Pick<Person, "id" | "name" | "role" | "fe
   createdAt: Date;
   lastSignInAt: Date | null;
   disabledAt: Date | null;
+  /** Who suspended them; null for one who is not suspended, or where no event tells. */
+  disabledBy: Disabler | null;
   /** Strangers have tried this ID a hundred times: only browsers that know the person are let in (R38). */
   strangersShutOut: boolean;
   signOnLinked: boolean;
@@ -37,6 +40,7 @@ export async function viewColleague(ctx: Context<Staff>, id: string): Promise<Co
   return {
     ...{ id, name, role, federation: person.federation, createdAt, lastSignInAt, disabledAt },
     state: staffState({ enrolled: person.passwordHash !== null, disabled: disabledAt !== null }),
+    disabledBy: await whoDisabled(ctx, person),
     enrolmentEndsAt: invited ? enrolmentExpiresAt : null,
     strangersShutOut: disabledAt === null && person.failures >= limits.staffSignIn.failuresToDisable,
     signOnLinked: person.oidcSubject !== null,

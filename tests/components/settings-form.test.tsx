@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { AsShown } from "@/app/admin/settings/as-shown";
 import { SettingsForm } from "@/app/admin/settings/settings-form";
+import { SettingsHistory } from "@/app/admin/settings/settings-history";
 import { shownSettings } from "@/app/admin/settings/shown-settings";
 import { emptyForm } from "@/components/form/form-state";
 import { settingFields } from "@/domain/federation-settings";
@@ -29,6 +31,11 @@ const kept = {
   bulkApproval: false,
 } as const;
 
+const card = {
+  ...{ name: kept.name, section: kept.section, phone: kept.phone, mailClass: kept.mailClass },
+  ...{ envelope: null, needsNoEnvelope: false, postingDays: "月曜日・木曜日", usualDays: null },
+};
+
 describe("the form of a federation's settings", () => {
   const html = renderToStaticMarkup(<SettingsForm federation={kept} />);
 
@@ -53,6 +60,31 @@ describe("the form of a federation's settings", () => {
     const shown = shownSettings(kept, { values: typed, errors: [{ message: "…" }], attempt: 1 });
     expect(shown).toEqual(typed);
     expect(shownSettings(kept, emptyForm)).toMatchObject({ version: "4", "posting-1": "yes", "posting-2": "" });
+  });
+});
+
+describe("the history of a federation's settings", () => {
+  it("reads what was saved together as one saving, with the name and ID of whoever did it", () => {
+    const changes = [
+      { field: "phone", before: "", after: "03-0000-0013" },
+      { field: "letterValidityDays", before: 30, after: 21 },
+    ] as const;
+    const saving = { at: new Date("2026-12-01T01:00:00Z"), by: "試験 統括", byId: "test-supervisor", version: 2 };
+    const view = { federation: kept, card, history: [{ ...saving, changes: [...changes] }], older: false };
+    const html = renderToStaticMarkup(<SettingsHistory view={view} />);
+    expect(html.match(/<tr/g)).toHaveLength(2);
+    expect(text(html)).toContain("試験 統括(test-supervisor)");
+    for (const told of ["電話番号", "(空欄)", "仮パスワードの有効日数", "30日", "21日"])
+      expect(text(html)).toContain(told);
+  });
+});
+
+describe("what applicants see of the settings", () => {
+  it("holds the time of the claim deadline and how long a letter is good", () => {
+    const view = { federation: kept, card, history: [], older: false };
+    const shown = text(renderToStaticMarkup(<AsShown view={view} />));
+    expect(shown).toContain("毎月10日 23:30");
+    expect(shown).toContain("翌日から21日間");
   });
 });
 

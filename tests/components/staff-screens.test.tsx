@@ -6,17 +6,35 @@ import { RecoveryCodes } from "@/app/admin/enrol/recovery-codes";
 import { SignOnForm } from "@/app/admin/sign-in/sign-on-form";
 import { EnrolmentAddress } from "@/app/admin/staff/enrolment-address";
 import { RoleMatrix } from "@/app/admin/staff/role-matrix";
+import { StaffFilter } from "@/app/admin/staff/staff-filter";
 import { StaffTable } from "@/app/admin/staff/staff-table";
 import { emptyForm } from "@/components/form/form-state";
 import { staffActs } from "@/domain/staff-acts";
+import { staffView } from "@/domain/staff-view";
 import { attributes, text } from "@/tests/components/markup";
 
 describe("the screen of staff", () => {
   it("lists each person with a link to their page, role, federation, state and sessions", () => {
     const row = { id: "a.b-c", name: "試験 職員", role: "reviewer", federation: "13", state: "active" } as const;
-    const html = renderToStaticMarkup(<StaffTable rows={[{ ...row, lastSignInAt: null, sessions: 2 }]} />);
+    const html = renderToStaticMarkup(
+      <StaffTable rows={[{ ...row, lastSignInAt: null, sessions: 2 }]} narrowed={false} />,
+    );
     expect(html).toContain('href="/admin/staff/a.b-c"');
     for (const shown of ["試験 職員", "審査担当", "東京都", "有効", "なし", ">2<"]) expect(html).toContain(shown);
+  });
+
+  it("asks whom to show by address, with the federation for those alone who see several", () => {
+    const view = staffView.parse({ q: "花子", role: "issuer" });
+    const ofAll = renderToStaticMarkup(<StaffFilter view={view} narrowed choosesFederation />);
+    expect(attributes(ofAll, "form")).toEqual({ action: "/admin/staff", class: "flow" });
+    expect(ofAll).toContain('value="花子"');
+    expect(ofAll).toMatch(/<option value="issuer" selected="">/);
+    for (const label of ["職員IDか氏名の一部", "役割", "状態", "国保連合会"]) expect(text(ofAll)).toContain(label);
+    const ofOne = renderToStaticMarkup(<StaffFilter view={view} narrowed choosesFederation={false} />);
+    expect(text(ofOne)).not.toContain("国保連合会");
+    expect(text(renderToStaticMarkup(<StaffTable rows={[]} narrowed />))).toContain(
+      "この条件に当てはまる職員はいません。",
+    );
   });
 
   it("shows the role × act matrix as it stands in the code, a row for every act (R42)", () => {
@@ -24,6 +42,8 @@ describe("the screen of staff", () => {
     expect(html.match(/<tr/g)).toHaveLength(Object.keys(staffActs).length + 1);
     const manage = html.split("<tr").find((row) => row.includes("職員の追加")) ?? "";
     expect(manage.match(/できる/g)).toHaveLength(1);
+    expect(manage.match(/aria-hidden="true">○</g)).toHaveLength(1);
+    expect(manage.match(/aria-hidden="true">−</g)).toHaveLength(3);
     expect(manage).toContain("10分以内");
   });
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { auditDetail } from "@/domain/audit-detail";
-import { auditedCase, auditedTime, auditFilter, auditFilterText } from "@/domain/audit-filter";
+import { auditedCase, auditedTime, auditFilter, auditFilterFaults, auditFilterText } from "@/domain/audit-filter";
 
 describe("the filter of the audit page", () => {
   it("is read back from the address bar as it was written there", () => {
@@ -39,37 +38,18 @@ describe("the filter of the audit page", () => {
     expect(auditedCase(auditFilter.parse({ case: "K7M2" }))).toBeNull();
   });
 
+  it("is told when it ends before it begins, and when its 受付番号 is none, each beside its field", () => {
+    const asked = { from: "2026-12-02T00:00", to: "2026-12-01T23:59" };
+    const fields = (change: object) =>
+      auditFilterFaults(auditFilter.parse({ ...asked, ...change })).map((f) => f.field);
+    expect(fields({})).toEqual(["to"]);
+    expect(fields({ case: "K7M2" })).toEqual(["case", "to"]);
+    expect(fields({ to: asked.from })).toEqual([]);
+    expect(fields({ to: undefined })).toEqual([]);
+  });
+
   it("means clock times of Tokyo, up to the end of the last minute", () => {
     const time = auditedTime(auditFilter.parse({ from: "2026-12-01T10:00", to: "2026-12-01T10:00" }));
     expect(time).toEqual({ from: new Date("2026-12-01T01:00:00Z"), until: new Date("2026-12-01T01:01:00Z") });
-  });
-});
-
-describe("what an event says beside its act", () => {
-  it("is read in words where there are words for it", () => {
-    expect(
-      auditDetail('{"from":"submitted","to":"approved","count":1200,"role":"issuer","sure":true,"none":null}'),
-    ).toEqual([
-      { term: "前", value: "受付済" },
-      { term: "後", value: "承認済" },
-      { term: "件数", value: "1,200" },
-      { term: "権限", value: "発行担当" },
-      { term: "sure", value: "はい" },
-      { term: "none", value: "なし" },
-    ]);
-  });
-
-  it("tells settings and places as their screens do, and leaves out what was blank", () => {
-    expect(auditDetail('{"bulkApproval.before":true,"section.after":"","federation":"13","view":""}')).toEqual([
-      { term: "一括承認(前)", value: "使う" },
-      { term: "担当の課・係(後)", value: "(空欄)" },
-      { term: "国保連合会", value: "東京都" },
-    ]);
-  });
-
-  it("stays as it is when it is no such record: an auditor reads even what was tampered with", () => {
-    expect(auditDetail("{}")).toEqual([]);
-    expect(auditDetail("{broken")).toEqual([{ term: "記録", value: "{broken" }]);
-    expect(auditDetail('{"a":{"b":1}}')).toEqual([{ term: "記録", value: '{"a":{"b":1}}' }]);
   });
 });

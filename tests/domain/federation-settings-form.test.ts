@@ -46,6 +46,15 @@ describe("the form of a federation's settings (domain.md §4)", () => {
     });
   });
 
+  it("refuses a 確認用の通知書 where no address is known to send it to, beside its box", () => {
+    const wished = { ...blank, dailyCanary: "yes" };
+    const refused = federationSettingsForm.safeParse(wished).error?.issues ?? [];
+    expect(refused.map(({ path }) => path.join())).toEqual(["dailyCanary"]);
+    expect(refused[0]?.message).toContain("住所が、空欄です");
+    const addressed = federationSettingsForm.parse({ ...wished, address: "東京都千代田区飯田橋9丁目" });
+    expect(addressed.settings.dailyCanary).toBe(true);
+  });
+
   it("keeps ticked weekdays and flags in their order, and nothing that it does not know", () => {
     const { settings } = federationSettingsForm.parse({
       ...blank,

@@ -34,6 +34,9 @@ test("a supervisor changes settings, and applicants, history and colleagues see 
   const colleague = await page.context().newPage();
   await colleague.goto("/admin/settings");
 
+  await submitForm(page, "設定を保存する");
+  await expect(page.getByRole("main")).toContainText("変更された項目がないため、何も保存していません。");
+  await expect(page.getByRole("main")).not.toContainText("【次へ】");
   await page.getByLabel("郵便番号").fill("12");
   await page.getByLabel("郵便の種類").fill("簡易書留(速達)");
   await submitForm(page, "設定を保存する");
@@ -46,7 +49,7 @@ test("a supervisor changes settings, and applicants, history and colleagues see 
   await expect(page.getByRole("main")).toContainText("設定を保存しました(変更した項目: 3件)。");
   const history = page.getByRole("region", { name: "変更の履歴" });
   await expect(history.getByRole("row").filter({ hasText: "発送する曜日" })).toContainText("火曜日・水曜日・金曜日");
-  await expect(history).toContainText("東京 管理担当");
+  await expect(history).toContainText("東京 管理担当(tokyo-supervisor)");
   await lookAt(page);
 
   await colleague.getByLabel("電話番号").fill("03-0000-0099");

@@ -50,7 +50,8 @@ test("a changed role counts at the next request, and whoever is disabled is out 
   await expect(colleague.page.getByRole("banner")).toContainText("試験 花子(東京都・管理担当)");
 
   const elsewhere = await newBrowser();
-  await colleague.signsIn(elsewhere, colleague.recoveryCodes[0]);
+  await colleague.signsIn(elsewhere, colleague.recoveryCodes[0], "/admin/account?done=recovery-code");
+  await expect(main(elsewhere)).toContainText("一度使った回復コードは、もう使えません。残り9個です。");
   await colleague.page.getByRole("link", { name: "アカウント: 試験 花子" }).click();
   await colleague.isOn("アカウント");
   await expect(main(colleague.page)).toContainText("残り9個");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actsOfGroup, auditGroups } from "@/domain/audit-group";
+import { type AuditGroup, actorOfGroup, actsOfGroup, auditGroups } from "@/domain/audit-group";
 import { eventLabel, namedActs } from "@/domain/event-label";
 import { applicationActs } from "@/domain/transitions";
 import { allSources, dotted, isNode, type Source, sourceOf } from "@/tests/house/source";
@@ -18,8 +18,10 @@ describe("the acts that services record", () => {
     expect(actsIn(sourceOf("services/a.ts", `where(eq(events.act, "fly"));`))).toEqual([]);
   });
 
-  it("each stand in exactly one group of the audit page", () => {
-    const groups = (act: string) => auditGroups.filter((group) => actsOfGroup(group).includes(act));
+  it.each(["staff", "office"] as const)("each stand in exactly one group of the audit page, done by %s", (actor) => {
+    const stands = (act: string, group: AuditGroup) =>
+      actsOfGroup(group).includes(act) && [undefined, actor].includes(actorOfGroup(group, act));
+    const groups = (act: string) => auditGroups.filter((group) => stands(act, group));
     const misplaced = [...new Set([...recorded, ...namedActs()])].filter((act) => groups(act).length !== 1);
     expect(misplaced).toEqual([]);
   });

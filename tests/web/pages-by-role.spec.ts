@@ -101,7 +101,7 @@ test("whoever comes to a room of another role is told so, and led back", async (
   const { page } = await newDesk("tokyo-reviewer");
   await page.goto("/admin/audit");
   await expect(page).toHaveURL("/admin/not-allowed");
-  await expect(page.getByText("この画面は、あなたの権限では表示できません。")).toBeVisible();
+  await expect(page.getByText("この画面は、あなたの役割では表示できません。")).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "申請一覧へ" }).click();
   await expect(page).toHaveURL("/admin");
 });

@@ -107,7 +107,7 @@ test("a session of one realm opens no door of the other", async ({ server, page,
   await expect(page).toHaveURL("/login");
 });
 
-const notYours = "この操作は、あなたの権限ではできません。";
+const notYours = "この操作は、あなたの役割ではできません。";
 
 /** Whether the post of this act leaves the event that it leaves when it is done. */
 async function opened(

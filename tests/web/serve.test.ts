@@ -155,7 +155,7 @@ describe("what stands before Next", () => {
     const { status, body } = await ask({ path: "/not-there", method: "GET" });
     expect(status).toBe(404);
     expect(body).toContain('<html id="__next_error__" lang="ja">');
-    expect(body).toMatch(/<noscript>.*この画面は見つからないか、表示する権限がありません。.*<\/noscript>/su);
+    expect(body).toMatch(/<noscript>.*この画面は見つからないか、あなたには表示できません。.*<\/noscript>/su);
     expect(body).toContain('<script src="/fills.js">');
     expect((await ask({ path: "/admin/not-there", method: "GET" })).body).toContain('href="/admin"');
   });

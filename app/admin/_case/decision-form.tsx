@@ -55,7 +55,7 @@ export function DecisionForm(props: DecisionFormProps) {
           通知書の印刷と発送の記録は、<a href="/admin/letters">通知書</a>の画面で行います。
         </p>
       )}
-      {acts.length === 0 && !canMarkCompromised && <p>この状態の申請に、あなたの権限でできる操作はありません。</p>}
+      {acts.length === 0 && !canMarkCompromised && <p>この状態の申請に、あなたの役割でできる操作はありません。</p>}
       {acts.includes("review") && <ReviewAct desk={desk} status={status} />}
       {acts.includes("approve") && (
         <>

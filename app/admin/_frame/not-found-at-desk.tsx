@@ -9,7 +9,7 @@ export function NotFoundAtDesk({ what, back: { href, title } }: NotFoundAtDeskPr
   return (
     <Shell home="/admin" width="wide">
       <PageTitle title="見つかりません" />
-      <Heading lead={`${what}は見つからないか、表示する権限がありません。`}>見つかりません</Heading>
+      <Heading lead={`${what}は見つからないか、あなたには表示できません。`}>見つかりません</Heading>
       <p>
         <a href={href}>{title}へ戻る</a>
       </p>

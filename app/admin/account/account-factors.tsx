@@ -20,7 +20,7 @@ export function AccountFactors({ recoveryCodesLeft: left }: { recoveryCodesLeft:
           {
             term: "認証アプリ",
             value: "設定済み",
-            note: "端末を替えるときは、管理担当者に登録用アドレスの発行を依頼してください。",
+            note: "端末を替えるときは、システム管理の職員に登録用アドレスの発行を依頼してください。",
           },
           {
             term: "回復コード",

@@ -19,13 +19,19 @@ const doneSentences = new Map([
   ["unlink", "シングルサインオンは連携されていません。"],
 ]);
 
+function sentenceAfter(done: string, left: number): string | undefined {
+  return done === "recovery-code"
+    ? `一度使った回復コードは、もう使えません。残り${left}個です。`
+    : doneSentences.get(done);
+}
+
 /** アカウント of whoever is at the desk: password, recovery codes, single sign-on, and where they are signed in. */
 export default async function Account({ searchParams }: AccountProps) {
   const ctx = await staff();
   const { done, refusal } = await searchParams;
   const account = await viewOwnAccount(ctx);
   const settings = singleSignOn();
-  const sentence = typeof done === "string" ? doneSentences.get(done) : undefined;
+  const sentence = typeof done === "string" ? sentenceAfter(done, account.recoveryCodesLeft) : undefined;
   const refused = signOnSentence(refusal);
   return (
     <AdminShell ctx={ctx}>

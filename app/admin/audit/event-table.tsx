@@ -6,9 +6,12 @@ import { prefectureName } from "@/domain/prefecture";
 import { formatReference } from "@/domain/reference";
 import { formatDate, formatTime } from "@/lib/dates";
 import type { AuditRow } from "@/services/audit/find-events";
+import type { AuditPage } from "@/services/audit/list-events";
 
-/** The events with who, what, which case and what else is known of them. */
-export function EventTable({ rows, choosesFederation }: { rows: AuditRow[]; choosesFederation: boolean }) {
+type EventTableProps = { rows: AuditRow[]; files: AuditPage["files"]; choosesFederation: boolean };
+
+/** The events with who, what, which case and what else is known of them; `files` are the names of ledger files by import. */
+export function EventTable({ rows, files, choosesFederation }: EventTableProps) {
   const columns = ["日時", "人", "操作", "申請", ...(choosesFederation ? ["国保連合会"] : []), "内容"];
   return (
     <DataTable
@@ -30,7 +33,7 @@ export function EventTable({ rows, choosesFederation }: { rows: AuditRow[]; choo
             </a>
           ),
           ...(choosesFederation ? [row.federation && prefectureName(row.federation)] : []),
-          <Detail key="detail" detail={row.detail} />,
+          <Detail key="detail" row={row} files={files} />,
         ],
       }))}
     />
@@ -49,17 +52,24 @@ function whose({ actor, actorId, staffName, userId }: AuditRow): string {
   }
 }
 
-function Detail({ detail }: { detail: string }) {
-  const pairs = auditDetail(detail);
+function Detail({ row: { detail, act }, files }: { row: AuditRow; files: AuditPage["files"] }) {
+  const pairs = auditDetail(detail, act);
   if (pairs.length === 0) return null;
   return (
     <dl>
-      {pairs.map(({ term, value }) => (
-        <div key={term} className="flex flex-wrap gap-x-2">
+      {pairs.map(({ key, term, value }) => (
+        <div key={key} className="flex flex-wrap gap-x-2">
           <dt className="text-solid-gray-700">{term}</dt>
-          <dd className="min-w-0 wrap-anywhere">{value}</dd>
+          <dd className="min-w-0 wrap-anywhere">
+            {key === "import" ? <File id={value} name={files.get(value)} /> : value}
+          </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** The import of a file by its name; by its ID where the reader may not see it. */
+function File({ id, name }: { id: string; name?: string }) {
+  return name === undefined ? id : <a href={`/admin/ledger/import/${id}`}>{name}</a>;
 }

@@ -1,21 +1,28 @@
 import { ErrorSummary } from "@/components/form/error-summary";
+import type { FormError } from "@/components/form/form-state";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
-import { type AuditFilter, auditedCase } from "@/domain/audit-filter";
+import type { AuditFilter } from "@/domain/audit-filter";
 import { auditGroupLabel, auditGroups } from "@/domain/audit-group";
+import { auditedKindLabel, auditedKinds } from "@/domain/audited-person";
 import { prefectures } from "@/domain/prefecture";
 import type { AuditPage } from "@/services/audit/list-events";
 
-type FilterFormProps = { filter: AuditFilter; people: AuditPage["people"]; choosesFederation: boolean };
+type FilterFormProps = {
+  filter: AuditFilter;
+  faults: FormError[];
+  people: AuditPage["people"];
+  choosesFederation: boolean;
+};
 
 /** What is asked for; a GET form, so that the address bar holds it. */
-export function FilterForm({ filter, people, choosesFederation }: FilterFormProps) {
-  const mistyped = auditedCase(filter) === null ? "受付番号を8文字で入力してください。" : undefined;
+export function FilterForm({ filter, faults, people, choosesFederation }: FilterFormProps) {
+  const faultOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
   return (
     <search aria-label="記録の絞り込み">
       <form action="/admin/audit" className="flow">
-        <ErrorSummary errors={mistyped ? [{ field: "case", message: mistyped }] : []} />
+        <ErrorSummary errors={faults} />
         <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 lg:grid-cols-3">
           <SelectField
             name="person"
@@ -31,9 +38,16 @@ export function FilterForm({ filter, people, choosesFederation }: FilterFormProp
             options={auditGroups.map((group) => ({ value: group, label: auditGroupLabel(group) }))}
             defaultValue={filter.group}
           />
-          <TextField name="case" label="受付番号" defaultValue={filter.case} width="medium" error={mistyped} />
+          <TextField name="case" label="受付番号" defaultValue={filter.case} width="medium" error={faultOf("case")} />
           <TextField name="from" label="いつから" type="datetime-local" defaultValue={filter.from} width="medium" />
-          <TextField name="to" label="いつまで" type="datetime-local" defaultValue={filter.to} width="medium" />
+          <TextField
+            name="to"
+            label="いつまで"
+            type="datetime-local"
+            defaultValue={filter.to}
+            width="medium"
+            error={faultOf("to")}
+          />
           {choosesFederation && (
             <SelectField
               name="federation"
@@ -53,9 +67,4 @@ export function FilterForm({ filter, people, choosesFederation }: FilterFormProp
   );
 }
 
-const kinds = [
-  { value: "staff", label: "職員(全員)" },
-  { value: "applicant", label: "申請者" },
-  { value: "office", label: "ログインした事業所" },
-  { value: "system", label: "システム" },
-];
+const kinds = auditedKinds.map((kind) => ({ value: kind, label: auditedKindLabel(kind) }));

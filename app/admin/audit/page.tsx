@@ -7,24 +7,24 @@ import { FilterForm } from "@/app/admin/audit/filter-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Heading } from "@/components/ui/heading";
 import { PageTitle } from "@/components/ui/page-title";
-import { auditedCase, auditFilter, auditFilterText } from "@/domain/audit-filter";
+import { auditFilter, auditFilterFaults, auditFilterText } from "@/domain/audit-filter";
 import { listEvents } from "@/services/audit/list-events";
 
 /** 監査記録: who did and saw what, when, in the reader's own federation; newest first, and how the chain over it stands. */
 export default async function Audit({ searchParams }: PageProps<"/admin/audit">) {
   const ctx = await staff();
   const filter = auditFilter.parse(await searchParams);
-  const { rows, chain, people, next } = await orNotFound(listEvents(ctx, filter));
-  const isMistyped = auditedCase(filter) === null;
+  const { rows, files, chain, people, next } = await orNotFound(listEvents(ctx, filter));
+  const faults = auditFilterFaults(filter);
   return (
     <AdminShell ctx={ctx} current="/admin/audit">
-      <PageTitle title="監査記録" hasError={isMistyped} />
+      <PageTitle title="監査記録" hasError={faults.length > 0} />
       <Heading lead="誰が、いつ、何をし、何を見たかの記録です。この画面を開いたことも記録されます。">監査記録</Heading>
       <ChainNotice chain={chain} now={ctx.now} />
-      <FilterForm filter={filter} people={people} choosesFederation={ctx.actor.federation === null} />
+      <FilterForm filter={filter} faults={faults} people={people} choosesFederation={ctx.actor.federation === null} />
       <section aria-labelledby="events" className="flow">
         <h2 id="events">{filter.before ? "記録(続き)" : "記録"}</h2>
-        <EventTable rows={rows} choosesFederation={ctx.actor.federation === null} />
+        <EventTable rows={rows} files={files} choosesFederation={ctx.actor.federation === null} />
         <p className="flex flex-wrap gap-x-8 gap-y-2">
           {filter.before && <a href={`/admin/audit?${auditFilterText(filter, { before: undefined })}`}>最新の記録へ</a>}
           {next && <a href={`/admin/audit?${auditFilterText(filter, { before: next })}`}>前の記録へ</a>}

@@ -10,10 +10,10 @@ export default async function NotAllowed() {
   return (
     <AdminShell ctx={ctx}>
       <PageTitle title="表示できません" />
-      <Heading lead="この画面は、あなたの権限では表示できません。">表示できません</Heading>
+      <Heading lead="この画面は、あなたの役割では表示できません。">表示できません</Heading>
       <p>
-        あなたの権限は「{staffRoleLabel(ctx.actor.role)}
-        」です。この画面が必要な場合は、所属の管理担当者にご相談ください。
+        あなたの役割は「{staffRoleLabel(ctx.actor.role)}
+        」です。この画面が必要な場合は、所属の管理担当の職員にご相談ください。
       </p>
       <p>
         <a href="/admin">申請一覧へ</a>

@@ -3,9 +3,9 @@ import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { FederationChooser } from "@/app/admin/_frame/federation-chooser";
+import { AsShown } from "@/app/admin/settings/as-shown";
 import { SettingsForm } from "@/app/admin/settings/settings-form";
 import { SettingsHistory } from "@/app/admin/settings/settings-history";
-import { FederationCard } from "@/components/application/federation-card";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -33,16 +33,23 @@ export default async function Settings({ searchParams }: PageProps<"/admin/setti
       {saved !== undefined && <Saved count={saved} />}
       {settings !== null && (
         <>
+          {settings.federation.envelopeRequired && settings.federation.address === "" && <NowhereToSend />}
           <SettingsForm key={settings.federation.code} federation={settings.federation} />
-          <section aria-labelledby="as-shown" className="flow">
-            <h2 id="as-shown">申請者に見える内容</h2>
-            <p>保存してある設定は、申請の画面とメールで、次のように案内しています。</p>
-            <FederationCard card={settings.card} />
-          </section>
+          <AsShown view={settings} />
           <SettingsHistory view={settings} />
         </>
       )}
     </AdminShell>
+  );
+}
+
+function NowhereToSend() {
+  return (
+    <Notice tone="warning" title="返信用封筒の送り先が空欄です">
+      <p>
+        返信用封筒を送ってもらう設定ですが、連絡先の住所が空欄のため、申請者には「連合会のホームページでご確認ください。」と案内しています。
+      </p>
+    </Notice>
   );
 }
 

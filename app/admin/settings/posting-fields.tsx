@@ -1,6 +1,7 @@
 import { BoxGroup } from "@/app/admin/settings/box-group";
 import { fieldOf, type SettingsPart } from "@/app/admin/settings/settings-part";
 import { Checkbox } from "@/components/form/checkbox";
+import { errorFor } from "@/components/form/form-state";
 import { TextField } from "@/components/form/text-field";
 import { settingLabel, usualSettings } from "@/domain/federation-settings";
 import { limits } from "@/domain/limits";
@@ -32,6 +33,7 @@ export function PostingFields(part: SettingsPart) {
           label="発送する日ごとに、確認用の通知書を連合会の住所へ1通送る"
           support="郵便が届いているかを、実際の1通で確かめます。ログイン情報は載りません。"
           defaultChecked={part.shown.dailyCanary === "yes"}
+          error={errorFor(part.state, "dailyCanary")}
         />
       </section>
       <section aria-labelledby="claims" className="flow">

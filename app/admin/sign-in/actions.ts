@@ -8,6 +8,7 @@ import { openSession, sessionToken } from "@/app/_web/realm-session";
 import { rememberBrowser, signInPlace } from "@/app/_web/sign-in-place";
 import { visitor } from "@/app/_web/visitor";
 import type { FormState } from "@/components/form/form-state";
+import { isAuthenticatorCode } from "@/domain/authenticator-code";
 import { compact, typedText } from "@/domain/typed-text";
 import { showSecondFactor } from "@/services/staff/show-second-factor";
 import { signIn } from "@/services/staff/sign-in";
@@ -35,12 +36,13 @@ export async function givePassword(previous: FormState, data: FormData): Promise
   });
 }
 
-/** ログイン on the second step of 職員ログイン: on to the page that was asked for. */
+/** ログイン on the second step of 職員ログイン: on to the page that was asked for; whoever used up a 回復コード is shown how many are left. */
 export async function giveSecondFactor(previous: FormState, data: FormData): Promise<FormState> {
   return handleForm(previous, data, secondFactor, async ({ totp, next }) => {
     const token = await showSecondFactor(await visitor(), (await sessionToken("staff")) ?? "", totp);
     await openSession("staff", token);
     await rememberBrowser(token);
-    redirect(next === "" ? "/admin" : next);
+    const asked = next === "" ? "/admin" : next;
+    redirect(isAuthenticatorCode(totp) ? asked : "/admin/account?done=recovery-code");
   });
 }

@@ -4,7 +4,7 @@ import { staffRoleLabel } from "@/domain/staff-role";
 import { totpCode } from "@/services/staff/totp";
 import { trainingAccounts } from "@/services/training/training-accounts";
 
-const columns = ["職員ID", "認証コード", "パスワード", "権限", "国保連合会"].map((heading) => ({ heading }));
+const columns = ["職員ID", "認証コード", "パスワード", "役割", "国保連合会"].map((heading) => ({ heading }));
 
 /** The staff of the training mode with what they type, the 認証コード as it stands at `now` (contract.md, Training world). */
 export function TrainingStaff({ now }: { now: Date }) {

@@ -1,24 +1,24 @@
-import { z } from "zod";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { RoleMatrix } from "@/app/admin/staff/role-matrix";
+import { StaffFilter } from "@/app/admin/staff/staff-filter";
 import { StaffTable } from "@/app/admin/staff/staff-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Heading } from "@/components/ui/heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { mayDo } from "@/domain/staff-acts";
+import { staffView, staffViewText } from "@/domain/staff-view";
 import { listStaff } from "@/services/staff/list-staff";
-
-const view = z.object({ after: z.string().max(40).optional().catch(undefined) });
 
 type StaffProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** 職員: who works at the desk, in which role, and what each role may do (issue 3, 8). */
 export default async function Staff({ searchParams }: StaffProps) {
   const ctx = await staff();
-  const { after } = view.parse(await searchParams);
-  const { rows, next } = await orNotFound(listStaff(ctx, after));
+  const view = staffView.parse(await searchParams);
+  const narrowed = staffViewText(view, { after: undefined }) !== "";
+  const { rows, next } = await orNotFound(listStaff(ctx, view));
   return (
     <AdminShell ctx={ctx} current="/admin/staff">
       <PageTitle title="職員" />
@@ -30,15 +30,16 @@ export default async function Staff({ searchParams }: StaffProps) {
           </ButtonLink>
         </p>
       )}
-      <StaffTable rows={rows} />
+      <StaffFilter view={view} narrowed={narrowed} choosesFederation={ctx.actor.federation === null} />
+      <StaffTable rows={rows} narrowed={narrowed} />
       {next && (
         <p>
-          <a href={`/admin/staff?after=${encodeURIComponent(next)}`}>次のページ</a>
+          <a href={`/admin/staff?${staffViewText(view, { after: next })}`}>次のページ</a>
         </p>
       )}
       <p>
-        <a href="/admin/staff/export" className="inline-block py-2.5">
-          職員の一覧をCSVでダウンロードする
+        <a href={`/admin/staff/export?${staffViewText(view, { after: undefined })}`} className="inline-block py-2.5">
+          {narrowed ? "この条件の職員をCSVでダウンロードする" : "職員の一覧をCSVでダウンロードする"}
         </a>
       </p>
       <section aria-labelledby="roles" className="flow">

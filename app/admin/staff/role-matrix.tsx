@@ -22,10 +22,19 @@ export function RoleMatrix() {
         key: act,
         cells: [
           staffActLabel(act),
-          ...staffRoles.map((role) => (mayDo(role, act) ? "できる" : "できない")),
+          ...staffRoles.map((role) => <Mark key={role} may={mayDo(role, act)} />),
           asksFreshFactor(act) ? "10分以内" : "",
         ],
       }))}
     />
+  );
+}
+
+function Mark({ may }: { may: boolean }) {
+  return (
+    <>
+      <span aria-hidden="true">{may ? "○" : "−"}</span>
+      <span className="sr-only">{may ? "できる" : "できない"}</span>
+    </>
   );
 }

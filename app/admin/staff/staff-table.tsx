@@ -16,13 +16,13 @@ const columns = [
 ];
 
 /** The staff of a page of the list, each leading to their own page. */
-export function StaffTable({ rows }: { rows: StaffRow[] }) {
+export function StaffTable({ rows, narrowed }: { rows: StaffRow[]; narrowed: boolean }) {
   return (
     <DataTable
       caption="職員の一覧"
       captionHidden
       columns={columns}
-      empty="職員は登録されていません。"
+      empty={narrowed ? "この条件に当てはまる職員はいません。" : "職員は登録されていません。"}
       rows={rows.map(({ id, name, role, federation, state, lastSignInAt, sessions }) => ({
         key: id,
         cells: [

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { commit } from "@/db/commit";
+import { commit, statement } from "@/db/commit";
+import { ledgerImports } from "@/db/schema/ledger-changes";
 import { type AuditFilter, auditFilter } from "@/domain/audit-filter";
 import { limits } from "@/domain/limits";
 import { formatReference } from "@/domain/reference";
@@ -70,6 +71,24 @@ describe("the events of a federation", () => {
   });
 });
 
+describe("an event of a ledger file", () => {
+  it("comes with the file's name for those who may see the import, and for nobody else (R43)", async () => {
+    const ctx = await desk();
+    for (const [id, federation] of [
+      ["import-13", "13"],
+      ["import-11", "11"],
+    ] as const) {
+      const file = { id, federation, fileName: `${id}.csv`, state: "reading", startedBy: "test-supervisor" } as const;
+      const row = { ...file, startedAt: ctx.now, progressAt: ctx.now };
+      await commit(ctx, [statement(ctx.database.read.insert(ledgerImports).values(row))]);
+      await commit(ctx, [record(ctx, { act: "upload-ledger", federation: "13", detail: { import: id } })]);
+    }
+    expect([...(await listEvents(ctx, filter())).files]).toEqual([["import-13", "import-13.csv"]]);
+    const ofAll = await listEvents(as(ctx, staffActor({ role: "admin" })), filter());
+    expect(new Set(ofAll.files.values())).toEqual(new Set(["import-13.csv", "import-11.csv"]));
+  });
+});
+
 describe("a filter of the events", () => {
   it.each([
     [{ person: "staff:test-reviewer" }, ["review", "view"]],
@@ -90,6 +109,24 @@ describe("a filter of the events", () => {
     await reviewedCase(ctx);
     const { rows } = await listEvents(at(ctx, 10 * minute), filter(asked));
     expect(rows.map(({ act }) => act)).toEqual(acts);
+  });
+
+  it("by a group tells a member of staff's new password from an office's, by whoever chose it", async () => {
+    const ctx = await desk();
+    const office = as(ctx, { kind: "office", accountId: "account-1", sessionId: "session-1", letterId: null });
+    await commit(ctx, [
+      record(as(ctx, staffActor({ role: "reviewer", id: "test-reviewer" })), {
+        act: "change-password",
+        federation: "13",
+      }),
+    ]);
+    await commit(ctx, [record(office, { act: "change-password", federation: "13" })]);
+    const actors = async (asked: Parameters<typeof filter>[0]) =>
+      (await listEvents(ctx, filter(asked))).rows.map(({ actor }) => actor);
+    expect(await actors({ group: "staff" })).toEqual(["staff"]);
+    expect(await actors({ group: "offices" })).toEqual(["office"]);
+    expect(await actors({ group: "offices", person: "staff:test-reviewer" })).toEqual([]);
+    expect(await actors({ group: "staff", person: "staff:test-reviewer" })).toEqual(["staff"]);
   });
 
   it("by a case gives that case alone", async () => {

@@ -83,7 +83,10 @@ describe("the record of acts and views (R45)", () => {
       expect(events).toContainEqual(expect.objectContaining({ actor: "staff", actor_id: by.actor.id }));
       for (const { act: done, detail } of withAct.parse(events)) {
         expect(eventLabel(done)).not.toBe(done);
-        for (const { term } of auditDetail(detail)) expect(term, done).not.toMatch(/^[a-z]/i);
+        for (const { key, term, value } of auditDetail(detail, done)) {
+          expect(term, done).not.toMatch(/^[a-z]/i);
+          if (!isName(key)) expect(value, `${done} ${key}`).not.toMatch(/^[a-z][a-z.-]*$/);
+        }
       }
     },
   );
@@ -98,6 +101,11 @@ describe("the record of acts and views (R45)", () => {
     expect(await everyRow(ctx)).toEqual(before);
   });
 });
+
+/** Whether a fact is an ID, which is no code: of a member of staff, a batch or a letter. */
+function isName(key: string): boolean {
+  return ["staff", "proposedBy", "batch", "letter"].includes(key);
+}
 
 interface Answer {
   /** The code of a refusal; null when the call was done. */

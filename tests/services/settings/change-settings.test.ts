@@ -117,7 +117,12 @@ describe("looking at the settings", () => {
     const view = await viewSettings(ctx);
     expect(view).toMatchObject({ federation: { code: "13" }, card: { mailClass: "簡易書留" }, older: false });
     expect(view?.history).toMatchObject([
-      { by: "試験 統括", version: 3, changes: [{ field: "phone", before: "03-0000-0013" }, { field: "mailClass" }] },
+      {
+        by: "試験 統括",
+        byId: "test-supervisor",
+        version: 3,
+        changes: [{ field: "phone", before: "03-0000-0013" }, { field: "mailClass" }],
+      },
       { by: "試験 統括", version: 2, changes: [{ field: "phone", before: "", after: "03-0000-0013" }] },
     ]);
     expect((await eventsOf(ctx)).at(-1)).toMatchObject({ act: "view-settings", actorId: "test-supervisor" });

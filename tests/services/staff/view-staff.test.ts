@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { commit } from "@/db/commit";
+import { allStaff, staffView, staffViewText } from "@/domain/staff-view";
 import type { CsvCell } from "@/lib/csv-line";
+import { record } from "@/services/audit/record";
 import { exportStaff, staffCsvHeadings } from "@/services/staff/export-staff";
 import { listStaff } from "@/services/staff/list-staff";
+import { suspendStaff } from "@/services/staff/suspend-staff";
 import { viewColleague } from "@/services/staff/view-colleague";
 import { admin, enter, notFound, setRow, supervisorIn } from "@/tests/services/staff/colleagues";
 import { buildStaff } from "@/tests/support/build-staff";
@@ -47,11 +51,44 @@ describe("the list of staff", () => {
       `insert into staff (id, name, role, federation, created_at) values ${rows.join(",")}`,
     );
     const first = await listStaff(ctx);
-    const second = await listStaff(ctx, first.next ?? "");
+    const second = await listStaff(ctx, { ...allStaff, after: first.next ?? "" });
     const ids = [...first.rows, ...second.rows].map(({ id }) => id);
     expect(first.rows).toHaveLength(100);
     expect(new Set(ids).size).toBe(122);
     expect(second.next).toBeNull();
+  });
+
+  it.each([
+    [{ q: "REVIEW" }, ["test-reviewer"]],
+    [{ q: "試験花" }, ["invited"]],
+    [{ q: "ｓａｉ" }, ["saitama"]],
+    [{ q: "%" }, []],
+    [{ role: "issuer" }, ["saitama"]],
+    [{ state: "invited" }, ["invited"]],
+    [{ state: "disabled" }, ["saitama"]],
+    [{ state: "active" }, ["test-admin", "test-reviewer"]],
+    [{ federation: "11" }, ["saitama"]],
+    [{ state: "active", role: "reviewer", federation: "13", q: "試験 職員" }, ["test-reviewer"]],
+    [{ role: "nobody", state: "", federation: "99", q: ["x"] }, ["invited", "saitama", "test-admin", "test-reviewer"]],
+  ])("by the view %j is %j", async (asked, ids) => {
+    const { ctx } = await admin();
+    await buildStaff(ctx, { id: "invited", name: "試験 花子", passwordHash: null });
+    await buildStaff(ctx, { id: "saitama", name: "埼玉 職員", role: "issuer", federation: "11", disabledAt: ctx.now });
+    const view = staffView.parse(asked);
+    expect((await listStaff(ctx, view)).rows.map(({ id }) => id)).toEqual(ids);
+    expect((await all(await exportStaff(ctx, view))).map(([id]) => id)).toEqual(ids);
+    const own = (await listStaff(supervisorIn(ctx), view)).rows.map(({ id }) => id);
+    expect(own).toEqual(ids.filter((id) => id === "invited" || id === "test-reviewer"));
+  });
+
+  it("is asked by an address that says it again, and its event holds the filters but never the search", async () => {
+    const { ctx } = await admin();
+    const view = staffView.parse({ q: "花子", role: "issuer", state: "active", federation: "13", after: "a" });
+    expect(staffView.parse(Object.fromEntries(new URLSearchParams(staffViewText(view))))).toEqual(view);
+    expect(staffViewText(allStaff)).toBe("");
+    await listStaff(ctx, view);
+    const told = { filter: "role=issuer&state=active&federation=13", searched: true, shown: 0 };
+    expect(JSON.parse((await eventsOf(ctx)).at(-1)?.detail ?? "")).toEqual(told);
   });
 
   it("leaves the event of the view, and is closed to reviewers and issuers (R42, R45)", async () => {
@@ -91,6 +128,22 @@ describe("the page of a colleague", () => {
     expect(await viewColleague(at(ctx, minute), "invited")).toMatchObject({ enrolmentEndsAt: null });
     await setRow(ctx, "test-reviewer", { failures: 100 });
     expect(await viewColleague(ctx, "test-reviewer")).toMatchObject({ strangersShutOut: true });
+  });
+
+  it("says by whom somebody was suspended: a colleague, or the program after too many wrong entries (R38)", async () => {
+    const { ctx } = await admin();
+    await buildStaff(ctx, { id: "test-supervisor", role: "supervisor", name: "管理 職員" });
+    await buildStaff(ctx, { id: "shut-out" });
+    await suspendStaff(supervisorIn(ctx), "test-reviewer");
+    await setRow(ctx, "shut-out", { disabledAt: ctx.now });
+    const detail = { staff: "shut-out", reason: "failures" };
+    await commit(ctx, [record(as(ctx, { kind: "system" }), { act: "staff-disabled", federation: "13", detail })]);
+    const by = async (id: string) => (await viewColleague(ctx, id)).disabledBy;
+    expect(await by("test-reviewer")).toEqual({ kind: "staff", id: "test-supervisor", name: "管理 職員" });
+    expect(await by("shut-out")).toEqual({ kind: "system" });
+    expect(await by("test-supervisor")).toBeNull();
+    await setRow(ctx, "test-supervisor", { disabledAt: at(ctx, minute).now });
+    expect(await by("test-supervisor")).toBeNull();
   });
 
   it("is found by its own federation and by an admin, and leaves the event of the view (R43, R45)", async () => {

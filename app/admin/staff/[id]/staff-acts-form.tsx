@@ -25,7 +25,7 @@ export function StaffActsForm({ title, id, ...can }: StaffActsFormProps) {
         <section aria-labelledby="acts" className="flow">
           <h2 id="acts">操作</h2>
           <EnrolmentAddress state={state} />
-          {!Object.values(can).includes(true) && <p>この職員に、あなたの権限でできる操作はありません。</p>}
+          {!Object.values(can).includes(true) && <p>この職員に、あなたの役割でできる操作はありません。</p>}
           {can.canEnable && (
             <Act act="enable" label="停止を解除する">
               以前のパスワードと認証アプリで、またログインできるようになります。

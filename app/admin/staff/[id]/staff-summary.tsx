@@ -28,10 +28,10 @@ export function StaffSummary({ member, mayManage }: StaffSummaryProps) {
   );
 }
 
-function noteOf({ state, disabledAt, enrolmentEndsAt }: ColleagueView): string | undefined {
+function noteOf({ state, disabledAt, disabledBy, enrolmentEndsAt }: ColleagueView): string | undefined {
   switch (state) {
     case "disabled":
-      return disabledAt === null ? undefined : `${formatDateTime(disabledAt)}に停止しました。`;
+      return disabledAt === null ? undefined : `${formatDateTime(disabledAt)}に${disabledText(disabledBy)}`;
     case "invited":
       return enrolmentEndsAt === null
         ? "登録用アドレスの期限が過ぎています。新しいアドレスを発行してください。"
@@ -39,4 +39,10 @@ function noteOf({ state, disabledAt, enrolmentEndsAt }: ColleagueView): string |
     case "active":
       return undefined;
   }
+}
+
+function disabledText(by: ColleagueView["disabledBy"]): string {
+  if (by === null) return "停止しました。";
+  if (by.kind === "system") return "、誤った入力が続いたため、自動で停止しました。";
+  return by.name === null ? `、${by.id}が停止しました。` : `、${by.name}さん(${by.id})が停止しました。`;
 }

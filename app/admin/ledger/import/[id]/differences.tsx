@@ -1,11 +1,8 @@
 import { FieldChanges } from "@/app/admin/ledger/field-changes";
 import { DataTable } from "@/components/ui/data-table";
-import type { StagedDifference } from "@/domain/ledger-difference";
-import { keptDifferences, stagedDifferences } from "@/domain/ledger-difference";
+import { differenceLabel, keptDifferences, stagedDifferences } from "@/domain/ledger-difference";
 import { postalAddress } from "@/domain/postal-address";
 import type { ImportView } from "@/services/ledger-files/view-import";
-
-const labels: Record<StagedDifference, string> = { address: "住所の変更", changed: "その他の変更", added: "追加" };
 
 /** What a file would change or has changed, old beside new, the addresses first; a page at a time. */
 export function Differences({ view }: { view: ImportView }) {
@@ -30,7 +27,7 @@ export function Differences({ view }: { view: ImportView }) {
                 aria-current={each === kind ? "page" : undefined}
                 className="flex min-h-11 items-center gap-2 rounded-8 border border-solid-gray-420 px-3 text-solid-gray-900 no-underline hover:underline aria-[current]:border-blue-900 aria-[current]:ring-1 aria-[current]:ring-inset aria-[current]:ring-blue-900 aria-[current]:font-bold"
               >
-                {labels[each]}
+                {differenceLabel(each)}
                 <span className="tabular-nums">{counts[each].toLocaleString("ja-JP")}件</span>
               </a>
             </li>
@@ -59,9 +56,9 @@ export function Differences({ view }: { view: ImportView }) {
 function Staged({ view: { kind, rows } }: { view: ImportView }) {
   return (
     <DataTable
-      caption={labels[kind]}
+      caption={differenceLabel(kind)}
       columns={[{ heading: "行" }, { heading: "事業所番号" }, { heading: "事業所名" }, { heading: "内容" }]}
-      empty={`「${labels[kind]}」はありません。`}
+      empty={`「${differenceLabel(kind)}」はありません。`}
       rows={rows.map(({ line, number, name, added, changes }) => ({
         key: number,
         cells: [
@@ -83,9 +80,9 @@ function Written({ view: { state, kind, rows } }: { view: ImportView }) {
   if (rows.length === 0 && state === "writing") return <p>種類を選ぶと、ここまでに入れた変更を表示します。</p>;
   return (
     <DataTable
-      caption={labels[kind]}
+      caption={differenceLabel(kind)}
       columns={[{ heading: "事業所番号" }, { heading: "事業所名" }, { heading: "変更" }]}
-      empty={`「${labels[kind]}」はありません。`}
+      empty={`「${differenceLabel(kind)}」はありません。`}
       rows={rows.map(({ number, name, changes }) => ({
         key: number,
         cells: [
