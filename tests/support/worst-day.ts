@@ -14,10 +14,16 @@ import type { TrainingServer } from "@/tests/support/training-server";
 const towns = ["千代田区一番町", "新宿区西新宿二丁目", "世田谷区経堂五丁目", "足立区綾瀬三丁目", "八王子市旭町"];
 const minute = 60 * 1000;
 
-/** `count` applications of as many Tokyo offices, each of a corporation and with a mailbox of its own: nothing to doubt. Gives their 受付番号. */
-export async function worstDay(server: TrainingServer, count: number): Promise<string[]> {
+/**
+ * Applications of as many Tokyo offices, each of a corporation and with a mailbox of its own: `clean` ones with nothing to doubt,
+ * and `doubtful` ones before which many codes were sent. Gives the 受付番号 of both.
+ */
+export async function worstDay(
+  server: TrainingServer,
+  { clean, doubtful }: { clean: number; doubtful: number },
+): Promise<{ clean: string[]; doubtful: string[] }> {
   const now = server.now();
-  const cases = Array.from({ length: count }, (_, index) => cleanCase(index, now));
+  const cases = Array.from({ length: clean + doubtful }, (_, index) => caseOf(index, now, index < clean ? 1 : 9));
   const database = openDatabase({ url: `file:${server.database}` });
   const { read } = database;
   for (const chunk of chunksOf(cases)) {
@@ -29,10 +35,11 @@ export async function worstDay(server: TrainingServer, count: number): Promise<s
     ]);
   }
   database.client.close();
-  return cases.map(({ application }) => application.reference);
+  const references = cases.map(({ application }) => application.reference);
+  return { clean: references.slice(0, clean), doubtful: references.slice(clean) };
 }
 
-function cleanCase(index: number, now: Date) {
+function caseOf(index: number, now: Date, codesIssued: number) {
   const serial = String(index).padStart(6, "0");
   const number = `139${serial}0`;
   const submittedAt = new Date(now.getTime() - (index + 1) * minute);
@@ -64,7 +71,7 @@ function cleanCase(index: number, now: Date) {
       email: mailbox,
       mailbox,
       status: "submitted",
-      codesIssued: 1,
+      codesIssued,
       submittedAt,
       changedAt: submittedAt,
     },
