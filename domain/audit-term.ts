@@ -32,7 +32,7 @@ const terms = new Map(
     ids: "ユーザID数",
     filter: "絞り込み",
     view: "絞り込み",
-    searched: "検索",
+    searched: "語句での検索",
     shown: "表示した件数",
     sessions: "端末の数",
     table: "表",

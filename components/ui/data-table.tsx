@@ -4,7 +4,11 @@ export type Column = { heading: string; numeric?: boolean };
 export type TableRow = { key: string; cells: ReactNode[] };
 type DataTableProps = { caption: string; captionHidden?: boolean; columns: Column[]; rows: TableRow[]; empty: string };
 
-/** A table whose first cell heads its row; wider than the screen it scrolls in a region that the keyboard can reach. `empty` is said when no rows are there. */
+/**
+ * A table whose first cell heads its row. On a narrow screen each row is a block, its headings before the cells, so that no
+ * column is out of sight; a small table stays one. What is still wider scrolls in a region that the keyboard can reach.
+ * `empty` is said when no rows are there.
+ */
 export function DataTable({ caption, captionHidden, columns, rows, empty }: DataTableProps) {
   const captionId = useId();
   if (rows.length === 0) return <p>{empty}</p>;
@@ -12,25 +16,31 @@ export function DataTable({ caption, captionHidden, columns, rows, empty }: Data
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
     <section aria-labelledby={captionId} tabIndex={0} className="relative overflow-x-auto">
       <table
-        className={`w-full border-collapse text-base ${columns.length > 3 ? "max-md:min-w-160" : "wrap-anywhere max-md:table-fixed max-md:[&_.code]:whitespace-normal max-md:[&_.code]:tracking-normal"}`}
+        {...roles.table}
+        className={`w-full border-collapse text-base ${isSmall(columns) ? small : "rows-as-blocks"}`}
       >
         <caption id={captionId} className={captionHidden ? "sr-only" : "pb-3 text-left text-lg font-bold"}>
           {caption}
         </caption>
-        <thead className="border-b-2 border-solid-gray-600 bg-solid-gray-50">
-          <tr>
+        <thead {...roles.group} className="border-b-2 border-solid-gray-600 bg-solid-gray-50">
+          <tr {...roles.row}>
             {columns.map(({ heading, numeric }) => (
-              <th key={heading} scope="col" className={`${cell} ${numeric ? "text-right" : "text-left"} align-bottom`}>
+              <th
+                key={heading}
+                {...roles.heading}
+                scope="col"
+                className={`${cell} ${numeric ? "text-right" : "text-left"} align-bottom`}
+              >
                 {heading}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roles.group}>
           {rows.map((row) => (
-            <tr key={row.key} className="border-b border-solid-gray-300 hover:bg-blue-50">
-              {columns.map(({ heading, numeric }, index) => (
-                <Cell key={heading} heads={index === 0} numeric={numeric}>
+            <tr key={row.key} {...roles.row} className="border-b border-solid-gray-300 hover:bg-blue-50">
+              {columns.map((column, index) => (
+                <Cell key={column.heading} heads={index === 0} column={column}>
                   {row.cells[index]}
                 </Cell>
               ))}
@@ -42,13 +52,37 @@ export function DataTable({ caption, captionHidden, columns, rows, empty }: Data
   );
 }
 
-const cell = "px-2 py-3 leading-150 md:min-w-24 md:px-3";
+/** The roles that the elements have anyway, and lose in some browsers once they are laid out as blocks. */
+const roles = {
+  table: { role: "table" },
+  group: { role: "rowgroup" },
+  row: { role: "row" },
+  heading: { role: "columnheader" },
+  rowHeading: { role: "rowheader" },
+  cell: { role: "cell" },
+};
 
-function Cell({ heads, numeric, children }: { heads: boolean; numeric?: boolean; children: ReactNode }) {
+const cell = "px-2 py-3 leading-150 md:min-w-24 md:px-3";
+const small = "wrap-anywhere max-md:table-fixed max-md:[&_.code]:whitespace-normal max-md:[&_.code]:tracking-normal";
+
+/** Whether a phone shows the table as it is: two columns, or a few of figures alone. */
+function isSmall(columns: Column[]): boolean {
+  return columns.length <= 2 || (columns.length <= 4 && columns.slice(1).every(({ numeric }) => numeric));
+}
+
+type CellProps = { heads: boolean; column: Column; children: ReactNode };
+
+function Cell({ heads, column: { heading, numeric }, children }: CellProps) {
   const className = `${cell} align-top tabular-nums ${numeric ? "text-right" : "text-left"}`;
-  if (!heads) return <td className={className}>{children}</td>;
+  if (!heads) {
+    return (
+      <td {...roles.cell} data-heading={heading} className={className}>
+        {children}
+      </td>
+    );
+  }
   return (
-    <th scope="row" className={`${className} font-bold md:min-w-32`}>
+    <th {...roles.rowHeading} scope="row" data-heading={heading} className={`${className} font-bold md:min-w-32`}>
       {children}
     </th>
   );

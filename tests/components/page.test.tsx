@@ -124,8 +124,23 @@ describe("what is shown", () => {
         rows={[{ key: "a", cells: ["AB3D-E5GH", "受付済"] }]}
       />,
     );
-    expect(order(html, ["<caption", 'scope="col"', '<th scope="row"', "AB3D-E5GH", "<td", "受付済"])).toBe(true);
+    expect(order(html, ["<caption", 'scope="col"', 'scope="row"', "AB3D-E5GH", "<td", "受付済"])).toBe(true);
     expect(attributes(html, "section").tabindex).toBe("0");
+  });
+
+  it("tells every cell of a table its heading for the phone, and keeps the roles of a table whatever its layout", () => {
+    const columns = ["職員ID", "氏名", "状態"].map((heading) => ({ heading }));
+    const rows = [{ key: "a", cells: ["test-reviewer", "試験 職員", "有効"] }];
+    const html = renderToStaticMarkup(<DataTable caption="職員" empty="" columns={columns} rows={rows} />);
+    expect(html).toContain('class="w-full border-collapse text-base rows-as-blocks"');
+    expect([...html.matchAll(/data-heading="([^"]+)"/g)].map(([, heading]) => heading)).toEqual([
+      "職員ID",
+      "氏名",
+      "状態",
+    ]);
+    const roles = [...html.matchAll(/<(?:table|thead|tbody|tr|th|td)[^>]* role="(\w+)"/g)].map(([, role]) => role);
+    const heads = ["table", "rowgroup", "row", "columnheader", "columnheader", "columnheader"];
+    expect(roles).toEqual([...heads, "rowgroup", "row", "rowheader", "cell", "cell"]);
   });
 
   it("says in words that a table has no rows", () => {

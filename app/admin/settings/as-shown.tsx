@@ -10,6 +10,7 @@ export function AsShown({ view: { federation, card } }: { view: SettingsView }) 
       <h2 id="as-shown">申請者に見える内容</h2>
       <p>保存してある設定は、申請の画面とメールで、次のように案内しています。</p>
       <FederationCard card={card} />
+      <p>このほか、次の設定を案内の日時に使っています。</p>
       <SummaryList
         rows={[
           {
