@@ -58,6 +58,11 @@ export function needsEnvelope({ federation, waitingReason }: Pick<Reviewed, "fed
   return federation.envelopeRequired || waitingReason === "envelope";
 }
 
+/** Whether the federation wants a return envelope that has not come: until then its case waits for it (issue 3, 4). */
+export function lacksEnvelope({ federation, checks }: Pick<Reviewed, "federation" | "checks">): boolean {
+  return federation.envelopeRequired && checks.envelope === undefined;
+}
+
 const rules: Record<ApprovalGap, (reviewed: Reviewed) => boolean> = {
   "provider-unknown": ({ provider }) => provider === null,
   "provider-closed": ({ provider }) => provider?.status === "closed",

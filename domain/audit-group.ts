@@ -29,7 +29,17 @@ const labels: Record<AuditGroup, string> = {
 };
 
 const acts: Record<Exclude<AuditGroup, "views">, readonly string[]> = {
-  decisions: ["review", "wait", "approve", "reject", "reopen", "call-back", "envelope-received", "release"],
+  decisions: [
+    "review",
+    "wait",
+    "await-envelope",
+    "approve",
+    "reject",
+    "reopen",
+    "call-back",
+    "envelope-received",
+    "release",
+  ],
   letters: [
     ...["print", "reprint", "seal", "seal-batch", "post", "track", "explain-gap", "close-batch", "return"],
     ...["record-canary", "letter-received", "letter-voided", "report-letter"],

@@ -14,6 +14,7 @@ const acts: Record<ApplicationAct, string> = {
   withdraw: "申請者が取り下げました",
   supersede: "事業所がセキュリティ用メールアドレスで再設定しました",
   "report-letter": "届いた通知書の異常が報告され、仮パスワードを無効にしました",
+  "await-envelope": "返信用封筒を待ち始めました",
 };
 
 const labels: Record<string, string> = {

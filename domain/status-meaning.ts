@@ -52,7 +52,7 @@ const meanings: Record<Exclude<ApplicationStatus, "waiting">, StatusMeaning> = {
 const waits: Record<WaitingReason, StatusMeaning> = {
   envelope: {
     now: "国保連合会が、返信用封筒を待っています。",
-    next: ["返信用封筒を国保連合会へお送りください。届いたら、審査を続けます。"],
+    next: ["返信用封筒を国保連合会へお送りください。届いてから、審査を進めます。"],
   },
   contact: {
     now: "国保連合会が、お電話での確認を待っています。",

@@ -17,6 +17,7 @@ const titles = new Map([
   ["submit", "申請を受け付けました"],
   ["review", "審査が始まりました"],
   ["wait", "確認待ちになりました"],
+  ["await-envelope", "確認待ちになりました"],
   ["envelope-received", "返信用封筒が国保連合会に届きました"],
   ["approve", "申請が承認されました"],
   ["reject", "申請が却下されました"],
@@ -61,6 +62,7 @@ function isRepeated({ act }: Happening, before: Happening | undefined): boolean 
 
 function textOf({ act, reason }: Happening): string | undefined {
   if (act === "reject") return reason && `理由:${reason}`;
-  if (act === "wait") return isWaitingReason(reason) ? `待っているもの:${waitingLabel(reason)}` : undefined;
+  if (act === "wait" || act === "await-envelope")
+    return isWaitingReason(reason) ? `待っているもの:${waitingLabel(reason)}` : undefined;
   return explanations.get(act);
 }

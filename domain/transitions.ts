@@ -23,12 +23,14 @@ export const applicationActs = [
   "withdraw",
   "supersede",
   "report-letter",
+  "await-envelope",
 ] as const;
 export type ApplicationAct = (typeof applicationActs)[number];
 
 export interface Transition {
   /** What the button says. */
   label: string;
+  /** Who may do it; nobody presses what follows by itself from another act. */
   by: readonly ActorRole[];
   from: readonly ApplicationStatus[];
   to: ApplicationStatus;
@@ -119,6 +121,7 @@ export const transitions: Record<ApplicationAct, Transition> = {
     to: "reviewing",
     mails: "letter-reported",
   },
+  "await-envelope": { label: "返信用封筒を待つ", by: [], from: ["submitted", "reviewing"], to: "waiting" },
 };
 
 /** Whether `act` can be done to an application in `status` at all, whoever asks. */

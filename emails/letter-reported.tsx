@@ -7,7 +7,7 @@ import { UnknownToYou } from "@/emails/unknown-to-you";
 import { formatDateTime } from "@/lib/dates";
 
 /** Somebody may have read the letter: its password was made void at once, and the review begins again (domain.md §5), unless the office has applied anew (R16). */
-export function LetterReported({ at, how, reopened, ...about }: MailPayload<"letter-reported">) {
+export function LetterReported({ at, how, reopened, envelope, ...about }: MailPayload<"letter-reported">) {
   return (
     <MailLayout happened="報告を受けて、通知書の仮パスワードを無効にしました。" federationPhone={about.federationPhone}>
       <ApplicationFacts
@@ -21,9 +21,13 @@ export function LetterReported({ at, how, reopened, ...about }: MailPayload<"let
         title="これからの流れ"
         lines={[
           "その通知書ではログインできません。お手元にある場合は、国保連合会から連絡があるまで、捨てずに保管してください。",
+          ...(envelope === undefined
+            ? []
+            : ["返信用封筒を、もう一度国保連合会へお送りください。届いてから審査を進めます。"]),
           ...(reopened ? reviewedAgain : appliedAnew),
         ]}
       />
+      {envelope !== undefined && <Paragraph title="返信用封筒" lines={envelope.split("\n")} />}
       {how === "misdelivered" ? <ReportedByOthers /> : <UnknownToYou what="この報告" />}
     </MailLayout>
   );

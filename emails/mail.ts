@@ -66,7 +66,14 @@ export const mail = z.discriminatedUnion("kind", [
   of("approved", { ...application, approvedAt: instant, expectation: paragraph, card: paragraph }),
   of("rejected", { ...application, rejectedAt: instant, reason: paragraph, nextStep: paragraph }),
   of("waiting", { ...application, waitingSince: instant, reason: z.enum(waitingReasons), note: paragraph.optional() }),
-  of("reopened", { ...application, reopenedAt: instant, expectation: paragraph, waited: z.boolean().optional() }),
+  of("reopened", {
+    ...application,
+    reopenedAt: instant,
+    expectation: paragraph,
+    waited: z.boolean().optional(),
+    envelopeCame: z.boolean().optional(),
+    envelope: paragraph.optional(),
+  }),
   of("withdrawn", { ...application, withdrawnAt: instant }),
   of("superseded", { ...application, supersededAt: instant }),
   of("posted", {
@@ -87,7 +94,13 @@ export const mail = z.discriminatedUnion("kind", [
   }),
   of("password-ending", { ...application, validUntil: instant }),
   of("returned", { ...application, returnedAt: instant }),
-  of("letter-reported", { ...application, at: instant, how: badReceipt, reopened: z.boolean() }),
+  of("letter-reported", {
+    ...application,
+    at: instant,
+    how: badReceipt,
+    reopened: z.boolean(),
+    envelope: paragraph.optional(),
+  }),
   of("missing-reported", { ...application, at: instant }),
   of("federation-alarm", {
     ...filed,

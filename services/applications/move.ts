@@ -59,6 +59,11 @@ export async function move(
   ];
 }
 
+/** An application as `act` leaves it, for a second act in the same commit. */
+export function moved(application: Application, act: ApplicationAct): Application {
+  return { ...application, status: transitions[act].to, version: application.version + 1 };
+}
+
 function handledBy(actor: Actor): { handledBy?: string } {
   return actor.kind === "staff" ? { handledBy: actor.id } : {};
 }

@@ -14,6 +14,7 @@ import { envelopeRequest } from "@/services/applications/expectation";
 import type { Application } from "@/services/applications/find-open";
 import { findOpen } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
+import { awaitEnvelope } from "@/services/checks/await-envelope";
 import { wrongTries } from "@/services/codes/wrong-tries";
 import type { Applicant, Context } from "@/services/context";
 import { dueDraft } from "@/services/drafts/due-draft";
@@ -30,7 +31,7 @@ import { notify } from "@/services/mail/notify";
 
 /**
  * 送信 (manual, step 7): makes the application, its event, its flags and its receipt mails, once per draft however often it is
- * called (R15). Refuses `already-open` when the office has an open application with this federation (R16), `provider-closed` when
+ * called (R15); where the federation wants a return envelope first, it waits for that at once. Refuses `already-open` when the office has an open application with this federation (R16), `provider-closed` when
  * it closed meanwhile, `step-not-due` out of order.
  */
 export async function submit(ctx: Context<Applicant>): Promise<void> {
@@ -45,6 +46,7 @@ export async function submit(ctx: Context<Applicant>): Promise<void> {
       statement(ctx.database.read.insert(applications).values(application)),
       ...keptFlags(ctx, flagRows(application, flags)),
       record(ctx, { act: "submit", application }),
+      ...(await awaitEnvelope(ctx, application)),
       ...(await receipt(ctx, application)),
     ]);
   } catch (error) {

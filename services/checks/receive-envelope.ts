@@ -25,7 +25,7 @@ export async function receiveEnvelope(ctx: Context<Staff>, { note, ...seen }: Se
         ? {
             change: await move(ctx, application, "review", {
               set: resumed,
-              mail: await reopenedMail(ctx, application),
+              mail: await reopenedMail(ctx, application, { envelopeCame: true }),
             }),
           }
         : {}),

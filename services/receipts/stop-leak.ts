@@ -3,10 +3,12 @@ import type { BadReceipt } from "@/domain/letter-receipt";
 import { receiptLabel } from "@/domain/letter-receipt";
 import { canMove } from "@/domain/transitions";
 import type { Mail, MailPayload } from "@/emails/mail";
+import { envelopeRequest } from "@/services/applications/expectation";
 import type { Application } from "@/services/applications/find-open";
 import { findOpen } from "@/services/applications/find-open";
-import { move } from "@/services/applications/move";
+import { move, moved } from "@/services/applications/move";
 import { record } from "@/services/audit/record";
+import { awaitEnvelope, isEnvelopeDue } from "@/services/checks/await-envelope";
 import type { Context } from "@/services/context";
 import { applicationFacts } from "@/services/mail/application-facts";
 import { notify } from "@/services/mail/notify";
@@ -31,13 +33,18 @@ export async function stopLeak(ctx: Context, receipt: Receipt, leak: Leak): Prom
   const facts = await applicationFacts(ctx, application);
   const reopened = await mayReopen(ctx, application);
   const at = ctx.now.toISOString();
-  const told: Mail = { kind: "letter-reported", payload: { ...facts, at, how: leak.how, reopened } };
+  const isDue = reopened && (await isEnvelopeDue(ctx, application));
+  const envelope = isDue ? { envelope: envelopeRequest(federation) } : {};
+  const told: Mail = { kind: "letter-reported", payload: { ...facts, at, how: leak.how, reopened, ...envelope } };
   const detail = { letter: letter.id, ...leak, reason: `${receiptLabel(leak.how)}(報告した事業所 ${leak.finder})` };
   return [
     ...received(ctx, letter, leak.how),
     ...(letter.usedAt === null ? [] : await shutOut(ctx, receipt, letter.usedAt)),
     ...(reopened
-      ? await move(ctx, application, "report-letter", { set: { approvedBy: null }, detail, mail: told })
+      ? [
+          ...(await move(ctx, application, "report-letter", { set: { approvedBy: null }, detail, mail: told })),
+          ...(await awaitEnvelope(ctx, moved(application, "report-letter"))),
+        ]
       : [record(ctx, { act: "letter-voided", application, detail }), ...(await notify(ctx, application, told))]),
     ...(federation.noticeEmail === "" ? [] : [alarm(ctx, application, federation.noticeEmail, told.payload)]),
   ];

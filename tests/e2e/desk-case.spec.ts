@@ -163,15 +163,18 @@ test("a case waits for something until a day, and its review is resumed", { tag:
 
 test("where a return envelope is wanted first, nothing is approved before it has come (domain.md §4)", {
   tag: "@plain",
-}, async ({ newDesk, server }) => {
-  const [reference = ""] = await queuedOnServer(server, "封筒の事業所", 1, { federation: "11" });
+}, async ({ newClerk, newDesk, nextOffice, newBrowser }) => {
+  const clerk = await newClerk({ office: nextOffice({ federation: "11" }), page: await newBrowser() });
+  await clerk.reachConfirm();
+  const shown = await clerk.send();
   const { page } = await newDesk("saitama-reviewer");
-  await open(page, reference);
+  await page.goto(`/admin?status=waiting&waiting=envelope&q=${shown}`);
+  await page.getByRole("link", { name: shown }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(shown);
   await expect(page.getByText("返信用封筒が届いていません。届いたら、受け取りを記録してください。")).toBeVisible();
-  await expect(page.getByLabel("確認待ちの理由")).toHaveValue("envelope");
-  await submitForm(page, "確認待ちにする");
-  await expect(page).toHaveURL(/[?&]act=wait/);
-  await open(page, reference);
+  await expect(page.getByRole("button", { name: "審査を再開する" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "承認", exact: true })).toHaveCount(0);
+  await lookAt(page);
   await submitForm(page, "封筒を受け取りました");
   await expect(page.getByRole("region", { name: "操作の結果" })).toContainText("封筒");
   await lookAt(page);

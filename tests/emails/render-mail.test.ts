@@ -143,6 +143,25 @@ describe("what each mail tells", () => {
     expect(text).not.toContain("取り消しました");
   });
 
+  it("says that the return envelope came, to whoever was told that it is awaited", async () => {
+    const { text } = await renderMail(changed("reopened", { waited: true, envelopeCame: true }));
+    expect(text.split("\n")[0]).toContain("返信用封筒が国保連合会に届きました。");
+    expect(text).toContain("審査の結果を、メールでお知らせします。");
+    expect(text).not.toMatch(/確認待ち|取り消しました|お送りください/);
+  });
+
+  it.each(["reopened", "letter-reported"] as const)(
+    "asks for a further envelope where one is wanted before the review goes on (%s)",
+    async (kind) => {
+      const { text } = await renderMail(
+        changed(kind, { envelope: "簡易書留の料金分の切手を貼った封筒\n送り先:さいたま市" }),
+      );
+      expect(text).toContain("国保連合会へお送りください。届いてから審査を進めます。");
+      expect(text).toContain("[返信用封筒]\n簡易書留の料金分の切手を貼った封筒\n送り先:さいたま市");
+      expect((await renderMail(changed(kind, {}))).text).not.toContain("返信用封筒");
+    },
+  );
+
   const facts: [MailKind, string[]][] = [
     [
       "submitted",

@@ -20,7 +20,8 @@ afterEach(() => {
 async function send(answer: Answer, changes: Partial<MailMessage> = {}) {
   const resend = await startResend(answer);
   running.push(resend.stop);
-  const sender = { apiKey: "re_test", from: "no-reply@example.jp", baseUrl: resend.baseUrl, timeout: 300 };
+  const timeout = answer === "never" ? 2000 : 10_000;
+  const sender = { apiKey: "re_test", from: "no-reply@example.jp", baseUrl: resend.baseUrl, timeout };
   const result = await sendMail(sender, { ...message, ...changes });
   return { result, request: resend.received[0], requests: resend.received.length };
 }

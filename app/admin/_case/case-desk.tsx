@@ -1,7 +1,7 @@
 import type { Gap } from "@/app/admin/_case/approve-form";
 import { CaseChecks } from "@/app/admin/_case/case-checks";
 import { DecisionForm } from "@/app/admin/_case/decision-form";
-import { type ApprovalGap, awaitsCall, gapSentence, needsEnvelope } from "@/domain/approval-gaps";
+import { type ApprovalGap, awaitsCall, gapSentence, lacksEnvelope, needsEnvelope } from "@/domain/approval-gaps";
 import { oldPasswordObstacle } from "@/domain/old-password";
 import { postalAddress } from "@/domain/postal-address";
 import { formatReference } from "@/domain/reference";
@@ -36,6 +36,7 @@ export function CaseDesk({ ctx, application, account, review, phoneChange, view,
   const envelopeDue = needsEnvelope({ federation, waitingReason }) && checks.envelope === undefined;
   const hasPhone = (provider?.phone ?? "") !== "";
   const mayRelease = mayDo(role, "release") && awaitsCall(gaps);
+  const mayResume = !lacksEnvelope(review);
   return (
     <>
       <CaseChecks review={review} />
@@ -43,10 +44,13 @@ export function CaseDesk({ ctx, application, account, review, phoneChange, view,
         title={`${refused ? "エラー: " : ""}申請 ${formatReference(reference)}`}
         hidden={{ reference, version: String(version), view, ledgerSeenAt: ledgerStamp(provider) }}
         status={status}
-        acts={actsFor([role], status)}
+        acts={actsFor([role], status).filter((act) => act !== "review" || mayResume)}
         canMarkCompromised={oldPasswordObstacle({ role, status, account }) === null}
         gaps={[
-          ...gaps.map((gap) => ({ sentence: gapSentence(gap), form: formOf(gap, { hasPhone, mayRelease }) })),
+          ...gaps.map((gap) => ({
+            sentence: gapSentence(gap),
+            form: formOf(gap, { hasPhone, mayRelease, mayResume }),
+          })),
           ...(obstacle === null ? [] : [{ sentence: obstacle.message }]),
         ]}
         address={provider === null ? "" : postalAddress(provider)}
@@ -66,14 +70,14 @@ export function CaseDesk({ ctx, application, account, review, phoneChange, view,
 }
 
 /** The form of this page that settles a gap, if it stands here. */
-function formOf(gap: ApprovalGap, { hasPhone, mayRelease }: { hasPhone: boolean; mayRelease: boolean }): Gap["form"] {
+function formOf(gap: ApprovalGap, may: { hasPhone: boolean; mayRelease: boolean; mayResume: boolean }): Gap["form"] {
   switch (gap) {
     case "call-back":
-      return hasPhone ? "call-back" : undefined;
+      return may.hasPhone ? "call-back" : undefined;
     case "no-phone":
-      return mayRelease ? "release" : undefined;
+      return may.mayRelease ? "release" : undefined;
     case "correction":
-      return "resume";
+      return may.mayResume ? "resume" : undefined;
     case "envelope":
       return "envelope";
     case "call-denied":

@@ -92,7 +92,7 @@ describe("sending the application", () => {
     const ctx = await testContext();
     await addOffice(ctx, { number: "2012345678", issuedBy: [] });
     await sent(ctx, formFor({ providerNumber: "2012345678" }));
-    expect(await all(ctx)).toMatchObject([{ federation: "20", status: "submitted" }]);
+    expect(await all(ctx)).toMatchObject([{ federation: "20" }]);
   });
 });
 
