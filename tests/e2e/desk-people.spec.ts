@@ -12,7 +12,7 @@ test("somebody new is added, enrols by the one-time address and signs in, and th
   tag: "@plain",
 }, async ({ newDesk, newBrowser, server, witness }) => {
   test.slow();
-  const admin = await newDesk("admin");
+  const admin = await newDesk("admin", { byHand: true });
   await admin.page.goto("/admin/staff/new");
   await submitForm(admin.page, "追加");
   await expect(admin.page).toHaveTitle(/^エラー/);

@@ -95,7 +95,7 @@ test.describe("on 320 pixels, as on a phone or at 400 % zoom", () => {
     await expect(clerk.page).toHaveTitle(/^エラー/);
     await clerk.reachConfirm();
     const reference = await clerk.send();
-    const reviewer = await newDesk("tokyo-reviewer");
+    const reviewer = await newDesk("tokyo-reviewer", { byHand: true });
     await reviewer.openCase(reference, "受付済");
     await reviewer.decide("承認");
     const issuer = await newDesk("tokyo-issuer");

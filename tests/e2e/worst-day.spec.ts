@@ -32,8 +32,8 @@ test("two people approve, print and post 340 clean cases with at most 40 clicks 
   newDesk,
 }) => {
   const { clean, doubtful } = await worstDay(server, { clean: cases, doubtful: 3 });
-  const { page: reviewing } = await newDesk("tokyo-reviewer");
-  const { page: issuing } = await newDesk("tokyo-issuer");
+  const { page: reviewing } = await newDesk("tokyo-reviewer", { byHand: true });
+  const { page: issuing } = await newDesk("tokyo-issuer", { byHand: true });
 
   const reviewer = new Hand(reviewing);
   await reviewer.click(reviewing.getByRole("link", { name: "問題のない申請をまとめて承認" }));

@@ -13,8 +13,8 @@ interface PerTest {
   clerk: Clerk;
   /** A clerk of a given office, or of the next one, on the test's page or on another. */
   newClerk: (given?: { office?: TestOffice; page?: Page; email?: string }) => Promise<Clerk>;
-  /** A member of staff, signed in, in a browser of their own. */
-  newDesk: (staffId: string) => Promise<Desk>;
+  /** A member of staff, signed in, in a browser of their own; `byHand` walks 職員ログイン, which costs seconds. */
+  newDesk: (staffId: string, how?: { byHand?: boolean }) => Promise<Desk>;
 }
 
 interface PerWorker {
@@ -77,9 +77,9 @@ export const test = base.extend<PerTest, PerWorker>({
     );
   },
   newDesk: async ({ newBrowser, server }, use) => {
-    await use(async (staffId) => {
+    await use(async (staffId, { byHand = false } = {}) => {
       const desk = new Desk(await newBrowser(), server);
-      await desk.signIn(staffId);
+      await (byHand ? desk.signIn(staffId) : desk.enter(staffId));
       return desk;
     });
   },

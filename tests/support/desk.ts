@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { textOf } from "@/tests/letters/paper";
 import { lookAt } from "@/tests/support/look-at";
+import { staffSession } from "@/tests/support/staff-session";
 import { submitForm } from "@/tests/support/submit-form";
 import type { TrainingServer } from "@/tests/support/training-server";
 
@@ -38,6 +39,13 @@ export class Desk {
     await this.page.getByLabel("認証コード").fill((await person.getByText(/^\d{6}$/).textContent()) ?? "");
     await submitForm(this.page, "ログイン");
     await this.isOn("/admin", "申請一覧");
+  }
+
+  /** As whoever has signed in a moment ago. */
+  async enter(staffId: string): Promise<void> {
+    await this.page.context().addCookies([await staffSession(this.server, staffId)]);
+    await this.page.goto("/admin");
+    await expect(this.page.getByRole("heading", { level: 1 })).toHaveText("申請一覧");
   }
 
   /** From the queue of a state, searched for the 受付番号, to a case page. */
