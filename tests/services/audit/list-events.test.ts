@@ -35,22 +35,22 @@ describe("the events of a federation", () => {
 
   it("are the asker's own: another federation's act or case is not there, by no filter (R43)", async () => {
     const ctx = await desk();
-    const { application } = await reviewedCase(ctx, "11");
-    for (const asked of [{}, { case: application.reference }, { federation: "11" }, { group: "decisions" }]) {
-      expect((await listEvents(ctx, filter(asked))).rows.filter(({ federation }) => federation === "11")).toEqual([]);
+    const { application } = await reviewedCase(ctx, "12");
+    for (const asked of [{}, { case: application.reference }, { federation: "12" }, { group: "decisions" }]) {
+      expect((await listEvents(ctx, filter(asked))).rows.filter(({ federation }) => federation === "12")).toEqual([]);
     }
     const { rows } = await listEvents(ctx, filter({ person: "staff:test-reviewer" }));
     expect(rows).toEqual([]);
-    expect((await listEvents(ctx, filter())).people.map(({ id }) => id)).not.toContain("test-reviewer-11");
+    expect((await listEvents(ctx, filter())).people.map(({ id }) => id)).not.toContain("test-reviewer-12");
   });
 
   it("are all there for an admin, or those of the federation that was chosen", async () => {
     const ctx = as(await desk(), staffActor({ role: "admin" }));
-    await reviewedCase(ctx, "11");
+    await reviewedCase(ctx, "12");
     await reviewedCase(ctx, "13");
     expect((await listEvents(ctx, filter({ group: "decisions" }))).rows).toHaveLength(2);
-    const ofSaitama = await listEvents(ctx, filter({ group: "decisions", federation: "11" }));
-    expect(ofSaitama.rows.map(({ federation }) => federation)).toEqual(["11"]);
+    const ofChiba = await listEvents(ctx, filter({ group: "decisions", federation: "12" }));
+    expect(ofChiba.rows.map(({ federation }) => federation)).toEqual(["12"]);
   });
 
   it("are refused to whoever does not oversee the desk (R42)", async () => {
@@ -234,9 +234,9 @@ async function desk(): Promise<Context<Staff>> {
 }
 
 /** A case that a reviewer of its federation opened, and took up a minute later. */
-async function reviewedCase(ctx: Context, federation: "13" | "11" = "13") {
+async function reviewedCase(ctx: Context, federation: "13" | "12" = "13") {
   const built = await buildApplication(ctx, { federation });
-  const id = federation === "13" ? "test-reviewer" : "test-reviewer-11";
+  const id = federation === "13" ? "test-reviewer" : "test-reviewer-12";
   const reviewer = as(ctx, staffActor({ role: "reviewer", federation, id }));
   const { reference, version } = built.application;
   await commit(ctx, [record(reviewer, { act: "view", application: built.application })]);
