@@ -23,9 +23,13 @@ export const usualSteps: Steps = { reviewBusinessDays: 3, postingBusinessDays: 1
 export const stepsAfterReview: Steps = { ...usualSteps, reviewBusinessDays: 0 };
 const leewayBusinessDays = 2;
 
-/** The steps of a federation that usually takes `pace` business days from application to posting; our own where that is not known. */
-export function stepsAtPace(pace: number | null): Steps {
-  if (pace === null) return usualSteps;
+/**
+ * The steps of a federation that usually takes `pace` business days from application to posting; our own where that is not
+ * known, with the mail's days before them where a return envelope has to come first (past cases hold them already).
+ */
+export function stepsAtPace(pace: number | null, envelopeDue = false): Steps {
+  const forEnvelope = envelopeDue ? usualSteps.mailDays : 0;
+  if (pace === null) return { ...usualSteps, reviewBusinessDays: usualSteps.reviewBusinessDays + forEnvelope };
   return { ...usualSteps, reviewBusinessDays: Math.max(0, pace - usualSteps.postingBusinessDays) };
 }
 

@@ -92,7 +92,7 @@ function taken(ctx: Context, draft: Draft, { id, federation }: Application): Sta
 async function receipt(ctx: Context, application: Application): Promise<Statement[]> {
   const federation = await findFederation(ctx, application.federation);
   const officeMoved = application.officeMovedAt !== null;
-  const { card, outlook } = await whatToExpect(ctx, federation, ctx.now, officeMoved ? "told" : undefined);
+  const { card, outlook } = await whatToExpect(ctx, federation, ctx.now, officeMoved ? { moved: "told" } : {});
   const envelope = envelopeRequest(federation);
   const payload = {
     ...(await applicationFacts(ctx, application)),

@@ -41,7 +41,7 @@ export async function viewConfirmation(ctx: Context<Applicant>, known?: Standing
       ctx,
       await findFederation(ctx, prefecture),
       ctx.now,
-      officeMovedAt === null ? undefined : "telling",
+      officeMovedAt === null ? {} : { moved: "telling" },
     )),
     municipality: provider instanceof Refusal ? "" : municipalityOf(provider.address),
     officeMoved: officeMovedAt !== null,

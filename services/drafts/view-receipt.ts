@@ -30,7 +30,7 @@ export async function viewReceipt(ctx: Context<Applicant>, known?: Standing): Pr
   const { draft, application, nextUntil } = await sentApplication(ctx, known);
   const federation = await findFederation(ctx, application.federation);
   const { reference, providerNumber, email, submittedAt, officeMovedAt } = application;
-  const moved = awaitsNewAddress(application) ? "told" : undefined;
+  const moved = awaitsNewAddress(application) ? ("told" as const) : undefined;
   return {
     reference,
     providerNumber,
@@ -38,7 +38,7 @@ export async function viewReceipt(ctx: Context<Applicant>, known?: Standing): Pr
     email,
     submittedAt,
     officeMoved: officeMovedAt !== null,
-    ...(await whatToExpect(ctx, federation, submittedAt, moved)),
+    ...(await whatToExpect(ctx, federation, submittedAt, { moved })),
     envelopeLabel: envelopeLabel(federation, reference),
     sentBefore: await sentTogether(ctx, draft),
     nextUntil: nextUntil > ctx.now ? nextUntil : null,

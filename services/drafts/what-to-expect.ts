@@ -12,6 +12,12 @@ export interface WhatToExpect {
   outlook: Outlook;
 }
 
+interface About {
+  moved?: MoveNews;
+  /** Whether a return envelope has still to come; as the federation wants one, unless told otherwise. */
+  envelopeDue?: boolean;
+}
+
 /**
  * What an applicant is told of its federation, and of the letter's day at that federation's pace, counted from `start`;
  * an office that `moved` is told no day (domain.md §5).
@@ -20,9 +26,9 @@ export async function whatToExpect(
   ctx: Context,
   federation: Federation,
   start: Date,
-  moved?: MoveNews,
+  { moved, envelopeDue = federation.envelopeRequired }: About = {},
 ): Promise<WhatToExpect> {
   const card = await federationCard(ctx, federation);
   if (moved !== undefined) return { card, outlook: movedOutlook(ctx.now, moved, federation.claimDeadlineTime) };
-  return { card, outlook: outlook(ctx.now, start, federation, stepsAtPace(card.usualDays)) };
+  return { card, outlook: outlook(ctx.now, start, federation, stepsAtPace(card.usualDays, envelopeDue)) };
 }

@@ -19,8 +19,8 @@ export async function reopenedMail(
   { envelopeCame = false, envelopeDue = false }: Envelope = {},
 ) {
   const federation = await findFederation(ctx, application.federation);
-  const moved = application.officeMovedAt === null ? undefined : "told";
-  const { outlook } = await whatToExpect(ctx, federation, ctx.now, moved);
+  const moved = application.officeMovedAt === null ? undefined : ("told" as const);
+  const { outlook } = await whatToExpect(ctx, federation, ctx.now, { moved, envelopeDue });
   const payload = {
     ...(await applicationFacts(ctx, application)),
     reopenedAt: ctx.now.toISOString(),

@@ -14,21 +14,26 @@ interface About {
   letter: LetterOnItsWay | undefined;
   /** The federation's usual business days from application to posting; null where they are not known. */
   pace: number | null;
+  /** When the steps began that lead to the letter: with the application, its return to the desk or the end of a wait. */
+  began: Date;
+  /** Whether the desk has stopped for a return envelope. */
+  envelopeDue: boolean;
 }
 
 /**
  * When the letter should come and what that means for the claim (domain.md §1), counted from the last step done; while the
  * federation waits for something, as if it came today; no day for an office that moved, until it is approved. Undefined where no letter is to come, or where it should have come.
  */
-export function outlookOf({ now }: Context, { application, federation, letter, pace }: About): Outlook | undefined {
-  const { status, submittedAt, changedAt, missingReportedAt } = application;
+export function outlookOf({ now }: Context, about: About): Outlook | undefined {
+  const { application, federation, letter, pace, began, envelopeDue } = about;
+  const { status, changedAt, missingReportedAt } = application;
   if (awaitsNewAddress(application)) return movedOutlook(now, "told", federation.claimDeadlineTime);
   switch (status) {
     case "submitted":
     case "reviewing":
-      return outlook(now, submittedAt, federation, stepsAtPace(pace));
+      return outlook(now, began, federation, stepsAtPace(pace));
     case "waiting":
-      return outlook(now, now, federation, stepsAtPace(pace));
+      return outlook(now, now, federation, stepsAtPace(pace, envelopeDue));
     case "approved":
     case "printed":
       return outlook(now, changedAt, federation, stepsAfterReview);

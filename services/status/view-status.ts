@@ -6,6 +6,7 @@ import { isOpen } from "@/domain/application-status";
 import { missingFrom, missingReport } from "@/domain/missing-letter";
 import { askForEnvelope } from "@/domain/return-envelope";
 import type { Happening } from "@/domain/status-timeline";
+import { stepsBegan } from "@/domain/steps-began";
 import { canMove } from "@/domain/transitions";
 import { wantedEnvelope } from "@/services/applications/expectation";
 import { federationCard } from "@/services/applications/federation-card";
@@ -34,7 +35,11 @@ export async function viewStatus(ctx: Context<Applicant>) {
     card: isAwaited(application) ? { ...card, needsNoEnvelope: false } : card,
     letter,
     history,
-    outlook: outlookOf(ctx, { application, federation, letter, pace: card.usualDays }),
+    outlook: outlookOf(ctx, {
+      ...{ application, federation, letter, pace: card.usualDays },
+      began: stepsBegan(history) ?? application.submittedAt,
+      envelopeDue: isAwaited(application),
+    }),
     envelope: envelopeOf(application, federation, history),
     envelopeLabel: awaitsEnvelope(application, history) ? envelopeLabel(federation, application.reference) : null,
     rejection: status === "rejected" ? history.findLast(({ act }) => act === "reject")?.reason : undefined,

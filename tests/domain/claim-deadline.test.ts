@@ -89,6 +89,11 @@ describe("the pace of a federation (issue 2, A6)", () => {
   it("is our own decision while too few cases are known", () => {
     expect(stepsAtPace(null)).toEqual(usualSteps);
   });
+
+  it("take two days more where an envelope has to come first, unless past cases tell of it", () => {
+    expect(stepsAtPace(null, true).reviewBusinessDays).toBe(usualSteps.reviewBusinessDays + usualSteps.mailDays);
+    expect(stepsAtPace(5, true)).toEqual(stepsAtPace(5));
+  });
 });
 
 describe("the outlook on the deadline (domain.md §1)", () => {

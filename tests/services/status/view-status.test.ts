@@ -127,6 +127,17 @@ describe("申請状況", () => {
     }
   });
 
+  it("counts anew from the day on which the awaited envelope came, as the mail of that day did", async () => {
+    const waiting = { waitingReason: "envelope" } as const;
+    const { ctx, application } = await seeker({ federation: "11", status: "waiting", application: waiting });
+    await commit(ctx, [record(ctx, { act: "await-envelope", application })]);
+    const later = at(ctx, new Date("2027-01-18T10:00:00+09:00"));
+    const saitama = as(later, staffActor({ role: "reviewer", federation: "11" }));
+    await receiveEnvelope(saitama, { ...application, note: "" });
+    const { outlook } = await viewStatus(await opened(later, application));
+    expect(outlook?.sentence).toContain("1月26日(火)ごろ届く見込み");
+  });
+
   it("counts a posted letter from its posting, on whatever weekdays the federation posts", async () => {
     const { browser } = await seeker({ status: "posted" });
     const change = browser.database.read.update(federations).set({ postingWeekdays: "5" });
