@@ -16,8 +16,31 @@ export const comparedItems = [
 ] as const;
 export type ComparedItem = (typeof comparedItems)[number];
 
+const items: Record<ComparedItem, string> = {
+  number: "事業所番号",
+  name: "事業所名",
+  corporation: "法人名",
+  prefecture: "請求先と所在地",
+  address: "郵送先の住所",
+  phone: "電話番号",
+  email: "メールアドレス",
+  "user-id": "ユーザID",
+};
+
+/** What an item is called on the case page. */
+export function comparedItemLabel(item: ComparedItem): string {
+  return items[item];
+}
+
 /** Whether application and ledger agree: they do, somebody should look, they do not; or only one of them says anything. */
 export type Verdict = "fits" | "look" | "differs" | "alone";
+
+const verdicts: Record<Verdict, string> = { fits: "一致", look: "要確認", differs: "相違", alone: "" };
+
+/** How an item compares, in one word; "" where only one side says anything. */
+export function verdictLabel(verdict: Verdict): string {
+  return verdicts[verdict];
+}
 
 export interface Finding {
   verdict: Verdict;

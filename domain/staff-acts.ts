@@ -59,6 +59,9 @@ export const staffActs = {
 
 export type StaffAct = keyof typeof staffActs;
 
+/** Every act of the matrix, in its order. */
+export const staffActList = Object.keys(staffActs).filter((act): act is StaffAct => act in staffActs);
+
 /** Whether someone in this role may ask for this act at all. */
 export function mayDo(role: StaffRole, act: StaffAct): boolean {
   const { by }: Permission = staffActs[act];

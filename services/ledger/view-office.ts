@@ -1,13 +1,12 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { commit } from "@/db/commit";
-import { accounts } from "@/db/schema/accounts";
-import { applications } from "@/db/schema/applications";
 import { limits } from "@/domain/limits";
 import { prefectureOf } from "@/domain/provider-number";
 import { mayDo } from "@/domain/staff-acts";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { findOffice, isOwnOffice } from "@/services/ledger/find-office";
+import { officeAccounts } from "@/services/ledger/office-accounts";
+import { officeApplications } from "@/services/ledger/office-applications";
 import { officeChanges, waitingChange } from "@/services/ledger/office-changes";
 import { authorise } from "@/services/staff/authorise";
 
@@ -30,43 +29,10 @@ export async function viewOffice(ctx: Context<Staff>, number: string) {
     /** Whether the asker's federation keeps this office, and the asker may change it. */
     mayChange: own && mayDo(ctx.actor.role, "change-ledger"),
     own,
-    accounts: await accountsOf(ctx, number),
-    applications: await applicationsOf(ctx, number),
+    accounts: await officeAccounts(ctx, number),
+    applications: await officeApplications(ctx, number).limit(limits.ledger.applications),
     waiting: own ? await waitingChange(ctx, number) : null,
     /** The newest changes; null where another federation keeps them. */
     history: own ? await officeChanges(ctx, number, limits.ledger.history) : null,
   };
-}
-
-function accountsOf(ctx: Context<Staff>, number: string) {
-  const { federation } = ctx.actor;
-  return ctx.database.read
-    .select({
-      id: accounts.id,
-      federation: accounts.federation,
-      userId: accounts.userId,
-      hasPassword: isNotNull(accounts.passwordHash).mapWith(Boolean),
-      lastSignInAt: accounts.lastSignInAt,
-    })
-    .from(accounts)
-    .where(
-      and(eq(accounts.providerNumber, number), federation === null ? undefined : eq(accounts.federation, federation)),
-    )
-    .orderBy(asc(accounts.federation));
-}
-
-function applicationsOf(ctx: Context<Staff>, number: string) {
-  const { federation } = ctx.actor;
-  const { reference, status, submittedAt } = applications;
-  return ctx.database.read
-    .select({ reference, federation: applications.federation, status, submittedAt })
-    .from(applications)
-    .where(
-      and(
-        eq(applications.providerNumber, number),
-        federation === null ? undefined : eq(applications.federation, federation),
-      ),
-    )
-    .orderBy(desc(applications.submittedAt))
-    .limit(limits.ledger.applications);
 }

@@ -61,7 +61,9 @@ describe("the case page", () => {
     const { application } = await buildApplication(ctx, { application: { codeTries: 5, officeMovedAt: ctx.now } });
     const told = async () => text(renderToStaticMarkup(<Flags view={await viewCase(ctx, application.reference)} />));
     await reject(ctx, { ...application, ...rejection });
-    expect(await told()).toBe("決定したときの確認点:移転の申告、確認コードの入力多数(設定で承認を妨げない点)");
+    expect(await told()).toBe(
+      "決定したときの確認点:移転の申告、確認コードの入力多数(設定で承認を妨げない点)確認点をダウンロード(CSV)",
+    );
     const { application: quiet } = await buildApplication(ctx, { status: "withdrawn" });
     expect(renderToStaticMarkup(<Flags view={await viewCase(ctx, quiet.reference)} />)).toBe("");
   });

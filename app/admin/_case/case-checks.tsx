@@ -1,3 +1,4 @@
+import { CsvLink } from "@/components/ui/csv-link";
 import { Timeline } from "@/components/ui/timeline";
 import { callResultLabel, checkLabel } from "@/domain/check-kind";
 import { formatDateTime } from "@/lib/dates";
@@ -5,7 +6,7 @@ import type { MadeCheck } from "@/services/checks/checks-of";
 import type { CaseReview } from "@/services/checks/review-of";
 
 /** 承認前の確認: every check that was made of a case, and whether it still counts. */
-export function CaseChecks({ review: { made, checks } }: { review: CaseReview }) {
+export function CaseChecks({ reference, review: { made, checks } }: { reference: string; review: CaseReview }) {
   const standing = Object.values(checks).map(({ id }) => id);
   return (
     <section aria-labelledby="checks" className="flow">
@@ -13,13 +14,16 @@ export function CaseChecks({ review: { made, checks } }: { review: CaseReview })
       {made.length === 0 ? (
         <p>まだ記録がありません。</p>
       ) : (
-        <Timeline
-          entries={made.map((check) => ({
-            at: formatDateTime(check.at),
-            title: checkLabel(check.kind),
-            text: <CheckText check={check} counts={standing.includes(check.id)} />,
-          }))}
-        />
+        <>
+          <Timeline
+            entries={made.map((check) => ({
+              at: formatDateTime(check.at),
+              title: checkLabel(check.kind),
+              text: <CheckText check={check} counts={standing.includes(check.id)} />,
+            }))}
+          />
+          <CsvLink href={`/admin/applications/${reference}/export/checks`}>承認前の確認の記録</CsvLink>
+        </>
       )}
     </section>
   );

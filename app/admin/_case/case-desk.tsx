@@ -39,7 +39,7 @@ export function CaseDesk({ ctx, application, account, review, phoneChange, view,
   const mayResume = !lacksEnvelope(review);
   return (
     <>
-      <CaseChecks review={review} />
+      <CaseChecks reference={reference} review={review} />
       <DecisionForm
         title={`${refused ? "エラー: " : ""}申請 ${formatReference(reference)}`}
         hidden={{ reference, version: String(version), view, ledgerSeenAt: ledgerStamp(provider) }}

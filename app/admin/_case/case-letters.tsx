@@ -1,6 +1,8 @@
 import { Reprint } from "@/app/admin/letters/reprint";
 import { ReprintForm } from "@/app/admin/letters/reprint-form";
+import { CsvLink } from "@/components/ui/csv-link";
 import { DataTable } from "@/components/ui/data-table";
+import { letterFate, letterFateLabel } from "@/domain/letter-fate";
 import { receiptLabel } from "@/domain/letter-receipt";
 import { formatDate, formatDateTime } from "@/lib/dates";
 import type { Case } from "@/services/reviews/view-case";
@@ -52,6 +54,7 @@ export function CaseLetters({
           ],
         }))}
       />
+      <CsvLink href={`/admin/applications/${application.reference}/export/letters`}>通知書の一覧</CsvLink>
       {mayReprint && (
         <Reprint open={refused !== undefined}>
           <ReprintForm
@@ -72,8 +75,8 @@ export function CaseLetters({
   );
 }
 
-function fateOf({ usedAt, voidedAt, validUntil }: Case["letters"][number], now: Date): string {
-  if (usedAt !== null) return `${formatDateTime(usedAt)}に使用`;
-  if (voidedAt !== null) return `${formatDateTime(voidedAt)}に無効`;
-  return validUntil !== null && validUntil <= now ? "期限切れ" : "未使用";
+function fateOf(letter: Case["letters"][number], now: Date): string {
+  const word = letterFateLabel(letterFate(letter, now));
+  const at = letter.usedAt ?? letter.voidedAt;
+  return at === null ? word : `${formatDateTime(at)}に${word}`;
 }

@@ -1,3 +1,4 @@
+import { CsvLink } from "@/components/ui/csv-link";
 import { Timeline } from "@/components/ui/timeline";
 import { foldedViews } from "@/domain/folded-views";
 import { formatDateTime } from "@/lib/dates";
@@ -13,11 +14,7 @@ export function CaseTimeline({ view: { application, timeline } }: { view: Case }
           "moment" in stretch ? entryOf(stretch.moment) : entryOfViews(stretch.views),
         )}
       />
-      <p>
-        <a href={`/admin/applications/${application.reference}/history`} className="inline-flex min-h-11 items-center">
-          履歴をダウンロード(CSV)
-        </a>
-      </p>
+      <CsvLink href={`/admin/applications/${application.reference}/history`}>履歴</CsvLink>
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { findingsOf } from "@/app/admin/_case/findings-of";
+import { CsvLink } from "@/components/ui/csv-link";
 import { Notice } from "@/components/ui/notice";
 import { flagLabel } from "@/domain/case-flag-rules";
 import { canMove } from "@/domain/transitions";
 import { formatDate } from "@/lib/dates";
+import { findingsOf } from "@/services/reviews/findings-of";
 import type { Case } from "@/services/reviews/view-case";
 
 /**
@@ -32,8 +33,14 @@ export function Flags({ view }: { view: Case }) {
           <FlagList flags={tolerated} />
         </Notice>
       )}
+      {tellsAny(view) && <CsvLink href={`/admin/applications/${application.reference}/export/flags`}>確認点</CsvLink>}
     </>
   );
+}
+
+function tellsAny({ application, flags, decidedWith }: Case): boolean {
+  const { standing = [], tolerated = [] } = decidedWith ?? {};
+  return flags.length + standing.length + tolerated.length > 0 || application.missingReportedAt !== null;
 }
 
 function quietSentence(view: Case): string {

@@ -3,6 +3,7 @@
 import { endStaffDevices } from "@/app/admin/account/actions";
 import { DeskForm } from "@/components/form/desk-form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { CsvLink } from "@/components/ui/csv-link";
 import { DataTable } from "@/components/ui/data-table";
 import { formatDateTime } from "@/lib/dates";
 import type { OwnSession } from "@/services/staff/view-own-account";
@@ -26,6 +27,7 @@ export function AccountSessions({ sessions }: { sessions: OwnSession[] }) {
               rows={sessions.map((session) => ({ key: session.id, cells: cellsOf(session) }))}
               empty="ログイン中の端末はありません。"
             />
+            <CsvLink href="/admin/account/export">ログイン中の端末の一覧</CsvLink>
             {sessions.length > 1 && (
               <SubmitButton variant="secondary" name="end" value="others">
                 ほかのすべての端末からログアウト

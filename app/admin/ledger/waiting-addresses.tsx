@@ -1,4 +1,5 @@
 import { FieldChanges } from "@/app/admin/ledger/field-changes";
+import { CsvLink } from "@/components/ui/csv-link";
 import { DataTable } from "@/components/ui/data-table";
 import { formatDateTime } from "@/lib/dates";
 import type { listWaitingAddresses } from "@/services/ledger/list-waiting-addresses";
@@ -30,11 +31,7 @@ export function WaitingAddresses({ waiting: { count, changes } }: WaitingAddress
           ],
         }))}
       />
-      <p>
-        <a href="/admin/ledger/export/waiting" className="inline-flex min-h-11 items-center">
-          確認を待っている住所の変更をダウンロード(CSV)
-        </a>
-      </p>
+      <CsvLink href="/admin/ledger/export/waiting">確認を待っている住所の変更</CsvLink>
     </section>
   );
 }

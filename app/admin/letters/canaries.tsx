@@ -1,4 +1,5 @@
 import { CanaryForm } from "@/app/admin/letters/canary-form";
+import { CsvLink } from "@/components/ui/csv-link";
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
 import { batchKey } from "@/domain/batch-key";
@@ -51,11 +52,7 @@ export function Canaries({ canaries, mayRecord, today, title }: CanariesProps) {
           ],
         }))}
       />
-      <p>
-        <a href="/admin/letters/export/canaries" className="inline-flex min-h-11 items-center">
-          確認用の通知書の一覧をダウンロード(CSV)
-        </a>
-      </p>
+      <CsvLink href="/admin/letters/export/canaries">確認用の通知書の一覧</CsvLink>
       {mayRecord && awaited.length > 0 && (
         <CanaryForm
           batches={awaited.map((canary) => ({

@@ -1,3 +1,4 @@
+import { CsvLink } from "@/components/ui/csv-link";
 import { DataTable } from "@/components/ui/data-table";
 import { batchKey } from "@/domain/batch-key";
 import { formatReference } from "@/domain/reference";
@@ -47,6 +48,7 @@ export function LeftBehind({ rows }: { rows: LetterLists["leftBehind"] }) {
           ],
         }))}
       />
+      <CsvLink href="/admin/letters/export/left-behind">束に入らなかった通知書の一覧</CsvLink>
     </section>
   );
 }

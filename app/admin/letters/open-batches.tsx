@@ -1,3 +1,4 @@
+import { CsvLink } from "@/components/ui/csv-link";
 import { DataTable } from "@/components/ui/data-table";
 import { batchKey } from "@/domain/batch-key";
 import { prefectureName } from "@/domain/prefecture";
@@ -43,11 +44,7 @@ export function OpenBatches({ batches, ofAll }: OpenBatchesProps) {
           ],
         }))}
       />
-      <p>
-        <a href="/admin/letters/export/batches" className="inline-flex min-h-11 items-center">
-          すべての束の一覧をダウンロード(CSV)
-        </a>
-      </p>
+      <CsvLink href="/admin/letters/export/batches">すべての束の一覧</CsvLink>
     </section>
   );
 }

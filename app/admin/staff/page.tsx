@@ -5,6 +5,7 @@ import { RoleMatrix } from "@/app/admin/staff/role-matrix";
 import { StaffFilter } from "@/app/admin/staff/staff-filter";
 import { StaffTable } from "@/app/admin/staff/staff-table";
 import { ButtonLink } from "@/components/ui/button-link";
+import { CsvLink } from "@/components/ui/csv-link";
 import { Heading } from "@/components/ui/heading";
 import { PageTitle } from "@/components/ui/page-title";
 import { mayDo } from "@/domain/staff-acts";
@@ -51,6 +52,7 @@ export default async function Staff({ searchParams }: StaffProps) {
           <summary className="w-fit cursor-pointer py-2.5">操作ごとの一覧を見る</summary>
           <RoleMatrix />
         </details>
+        <CsvLink href="/admin/staff/export/roles">操作ごとの一覧</CsvLink>
       </section>
     </AdminShell>
   );

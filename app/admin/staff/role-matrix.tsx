@@ -1,10 +1,8 @@
 import { DataTable } from "@/components/ui/data-table";
 import { staffActLabel } from "@/domain/staff-act-label";
-import { asksFreshFactor, mayDo, type StaffAct, staffActs } from "@/domain/staff-acts";
+import { asksFreshFactor, mayDo, staffActList } from "@/domain/staff-acts";
 import { staffRoleLabel } from "@/domain/staff-role";
 import { staffRoles } from "@/domain/transitions";
-
-const acts = Object.keys(staffActs).filter((act): act is StaffAct => act in staffActs);
 
 /** The role × act matrix as the program itself asks it (R42), and which acts ask for a fresh 認証コード (R40). */
 export function RoleMatrix() {
@@ -18,7 +16,7 @@ export function RoleMatrix() {
         { heading: "認証コード" },
       ]}
       empty=""
-      rows={acts.map((act) => ({
+      rows={staffActList.map((act) => ({
         key: act,
         cells: [
           staffActLabel(act),

@@ -1,5 +1,5 @@
 import type { StaffAct } from "@/domain/staff-acts";
-import { staffActs } from "@/domain/staff-acts";
+import { staffActList } from "@/domain/staff-acts";
 import type { Caller } from "@/tests/services/matrix/caller";
 import { caseCallers } from "@/tests/services/matrix/case-callers";
 import { ledgerCallers } from "@/tests/services/matrix/ledger-callers";
@@ -15,8 +15,6 @@ export const callers: Record<StaffAct, readonly Caller[]> = {
   ...peopleCallers,
   ...oversightCallers,
 };
-
-const staffActList = Object.keys(staffActs).filter((act): act is StaffAct => act in staffActs);
 
 /** Every act with each of its services, as rows for `it.each`. */
 export const calls = staffActList.flatMap((act) =>

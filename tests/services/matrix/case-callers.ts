@@ -5,6 +5,7 @@ import type { ApplicationStatus } from "@/domain/application-status";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { queueViewFrom } from "@/domain/queue-view";
 import type { StaffAct } from "@/domain/staff-acts";
+import { exportChecks } from "@/services/checks/export-checks";
 import { receiveEnvelope } from "@/services/checks/receive-envelope";
 import { recordCallBack } from "@/services/checks/record-call-back";
 import { release } from "@/services/checks/release";
@@ -13,14 +14,20 @@ import { bePresent } from "@/services/presence/be-present";
 import { leaveCase } from "@/services/presence/leave-case";
 import { whoIsWhere } from "@/services/presence/who-is-where";
 import { exportQueue } from "@/services/queue/export-queue";
+import { exportViews } from "@/services/queue/export-views";
 import { forgetView } from "@/services/queue/forget-view";
 import { listQueue } from "@/services/queue/list-queue";
 import { listViews } from "@/services/queue/list-views";
 import { nextCase } from "@/services/queue/next-case";
 import { saveView } from "@/services/queue/save-view";
 import { approveClean } from "@/services/reviews/approve-clean";
+import { exportAccountActs } from "@/services/reviews/export-account-acts";
+import { exportCaseFlags } from "@/services/reviews/export-case-flags";
 import { exportCaseHistory } from "@/services/reviews/export-case-history";
+import { exportCaseLetters } from "@/services/reviews/export-case-letters";
 import { exportClean } from "@/services/reviews/export-clean";
+import { exportComparison } from "@/services/reviews/export-comparison";
+import { exportOtherApplications } from "@/services/reviews/export-other-applications";
 import { hold } from "@/services/reviews/hold";
 import { listClean } from "@/services/reviews/list-clean";
 import { markCompromised } from "@/services/reviews/mark-compromised";
@@ -42,6 +49,7 @@ export const caseCallers = {
   "view-queue": [
     onList("listQueue", inStatus("submitted"), (by) => listQueue(by, view)),
     onList("exportQueue", inStatus("submitted"), (by) => exportQueue(by, view)),
+    onList("exportViews", inStatus("submitted"), exportViews),
     { ...onList("listViews", inStatus("submitted"), listViews), silent: "it shows no case" },
     {
       ...onCase("nextCase", inStatus("submitted"), (by, { reference }) => nextCase(by, view, reference)),
@@ -60,6 +68,16 @@ export const caseCallers = {
     onCase("viewCase", inStatus("reviewing"), (by, { reference }) => viewCase(by, reference)),
     onCase("exportCaseHistory", inStatus("reviewing"), async (by, { reference }) =>
       all(await exportCaseHistory(by, reference)),
+    ),
+    onCase("exportCaseFlags", inStatus("reviewing"), (by, { reference }) => exportCaseFlags(by, reference)),
+    onCase("exportComparison", inStatus("reviewing"), (by, { reference }) => exportComparison(by, reference)),
+    onCase("exportChecks", called, (by, { reference }) => exportChecks(by, reference)),
+    onCase("exportCaseLetters", inStatus("posted"), (by, { reference }) => exportCaseLetters(by, reference)),
+    onCase("exportOtherApplications", inStatus("reviewing"), (by, { reference }) =>
+      exportOtherApplications(by, reference),
+    ),
+    onCase("exportAccountActs", inStatus("reviewing"), async (by, { reference }) =>
+      all(await exportAccountActs(by, reference)),
     ),
     {
       ...onCase("bePresent", inStatus("reviewing"), (by, { reference }) => bePresent(by, reference)),

@@ -7,6 +7,8 @@ import type { StaffAct } from "@/domain/staff-acts";
 import type { Context } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
 import { exportLedger } from "@/services/ledger/export-ledger";
+import { exportOfficeAccounts } from "@/services/ledger/export-office-accounts";
+import { exportOfficeApplications } from "@/services/ledger/export-office-applications";
 import { exportOfficeHistory } from "@/services/ledger/export-office-history";
 import { exportWaitingAddresses } from "@/services/ledger/export-waiting-addresses";
 import { listWaitingAddresses } from "@/services/ledger/list-waiting-addresses";
@@ -47,6 +49,8 @@ export const ledgerCallers = {
       },
     },
     onOffice("exportOfficeHistory", (number) => async (by) => all(await exportOfficeHistory(by, number))),
+    onOffice("exportOfficeAccounts", (number) => (by) => exportOfficeAccounts(by, number)),
+    onOffice("exportOfficeApplications", (number) => (by) => exportOfficeApplications(by, number)),
     onOffice("viewOffice", (number) => (by) => viewOffice(by, number)),
   ],
   "change-ledger": [

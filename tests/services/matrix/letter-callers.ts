@@ -10,6 +10,7 @@ import { explainGap } from "@/services/letters/explain-gap";
 import { exportBatch } from "@/services/letters/export-batch";
 import { exportBatches } from "@/services/letters/export-batches";
 import { exportCanaries } from "@/services/letters/export-canaries";
+import { exportLeftBehind } from "@/services/letters/export-left-behind";
 import { exportLetters } from "@/services/letters/export-letters";
 import { exportToPrint } from "@/services/letters/export-to-print";
 import { findReprintable } from "@/services/letters/find-reprintable";
@@ -39,6 +40,7 @@ export const letterCallers = {
     onList("listLetters", inStatus("approved"), listLetters),
     onList("exportLetters", inStatus("posted"), (by) => exportLetters(by, { from: null, to: null })),
     onList("exportToPrint", inStatus("approved"), exportToPrint),
+    onBatchList("exportLeftBehind", { batch: { closedAt: new Date(0) } }, exportLeftBehind),
     onBatchList("exportBatches", {}, exportBatches),
     onBatch("exportBatch", {}, (by, key) => exportBatch(by, key)),
     onBatchList("exportCanaries", { batch: { canary: true, postedOn: "2026-12-01" } }, exportCanaries),

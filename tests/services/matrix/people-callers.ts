@@ -13,7 +13,10 @@ import { createStaff } from "@/services/staff/create-staff";
 import { enableStaff } from "@/services/staff/enable-staff";
 import { endOwnSessions } from "@/services/staff/end-own-sessions";
 import { endStaffSessions } from "@/services/staff/end-staff-sessions";
+import { exportOwnSessions } from "@/services/staff/export-own-sessions";
+import { exportRoleMatrix } from "@/services/staff/export-role-matrix";
 import { exportStaff } from "@/services/staff/export-staff";
+import { exportStaffSessions } from "@/services/staff/export-staff-sessions";
 import { listStaff } from "@/services/staff/list-staff";
 import { renewEnrolment } from "@/services/staff/renew-enrolment";
 import { renewRecoveryCodes } from "@/services/staff/renew-recovery-codes";
@@ -32,6 +35,8 @@ export const peopleCallers = {
     onColleague("viewColleague", (id) => (by) => viewColleague(by, id)),
     named("listStaff", (by) => listStaff(by)),
     named("exportStaff", async (by) => all(await exportStaff(by))),
+    onColleague("exportStaffSessions", (id) => (by) => exportStaffSessions(by, id)),
+    own("exportRoleMatrix", exportRoleMatrix),
   ],
   "manage-staff": [
     {
@@ -53,7 +58,7 @@ export const peopleCallers = {
     onColleague("suspendStaff", (id) => (by) => suspendStaff(by, id)),
     onColleague("endStaffSessions", (id) => (by) => endStaffSessions(by, id)),
   ],
-  "view-own-account": [own("viewOwnAccount", viewOwnAccount)],
+  "view-own-account": [own("viewOwnAccount", viewOwnAccount), own("exportOwnSessions", exportOwnSessions)],
   "end-own-sessions": [
     {
       verb: "endOwnSessions",

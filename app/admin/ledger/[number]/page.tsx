@@ -4,7 +4,8 @@ import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { AddressSettlement } from "@/app/admin/ledger/[number]/address-settlement";
-import { OfficeCases } from "@/app/admin/ledger/[number]/office-cases";
+import { OfficeAccounts } from "@/app/admin/ledger/[number]/office-accounts";
+import { OfficeApplications } from "@/app/admin/ledger/[number]/office-applications";
 import { OfficeFacts } from "@/app/admin/ledger/[number]/office-facts";
 import { OfficeHistory } from "@/app/admin/ledger/[number]/office-history";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -55,7 +56,8 @@ export default async function OfficePage({ params, searchParams }: PageProps<"/a
       <OfficeFacts office={office} />
       {mayChange && <ButtonLink href={`/admin/ledger/${office.number}/change`}>台帳を変更する</ButtonLink>}
       {!view.own && <p>この事業所は他の都道府県にあります。台帳の変更は、所在地の国保連合会に依頼してください。</p>}
-      <OfficeCases view={view} />
+      <OfficeAccounts number={office.number} accounts={view.accounts} />
+      <OfficeApplications number={office.number} applications={view.applications} />
       {view.history && <OfficeHistory number={office.number} history={view.history} />}
     </AdminShell>
   );

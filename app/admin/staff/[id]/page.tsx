@@ -51,7 +51,7 @@ export default async function Member({ params, searchParams }: MemberProps) {
         </Notice>
       )}
       <StaffSummary member={member} mayManage={mayManage} />
-      <StaffSessions sessions={member.sessions} />
+      <StaffSessions id={member.id} sessions={member.sessions} />
       {member.oneself ? (
         <p>
           ご自身の端末やパスワードは、<a href="/admin/account">アカウント</a>の画面で変更できます。

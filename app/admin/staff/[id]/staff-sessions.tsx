@@ -1,9 +1,10 @@
+import { CsvLink } from "@/components/ui/csv-link";
 import { DataTable } from "@/components/ui/data-table";
 import { formatDateTime } from "@/lib/dates";
 import type { ColleagueView } from "@/services/staff/view-colleague";
 
 /** Where a member of staff is signed in now. */
-export function StaffSessions({ sessions }: Pick<ColleagueView, "sessions">) {
+export function StaffSessions({ id, sessions }: Pick<ColleagueView, "id" | "sessions">) {
   return (
     <section aria-labelledby="sessions" className="flow">
       <h2 id="sessions">ログイン中の端末</h2>
@@ -17,6 +18,9 @@ export function StaffSessions({ sessions }: Pick<ColleagueView, "sessions">) {
           cells: [device || "ブラウザ", formatDateTime(createdAt), formatDateTime(seenAt)],
         }))}
       />
+      {sessions.length > 0 && (
+        <CsvLink href={`/admin/staff/${encodeURIComponent(id)}/export`}>ログイン中の端末の一覧</CsvLink>
+      )}
     </section>
   );
 }

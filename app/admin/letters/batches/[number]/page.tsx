@@ -9,6 +9,7 @@ import { BatchLetters } from "@/app/admin/letters/batches/[number]/batch-letters
 import { BatchSteps } from "@/app/admin/letters/batches/[number]/batch-steps";
 import { ReprintAll } from "@/app/admin/letters/batches/[number]/reprint-all";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { CsvLink } from "@/components/ui/csv-link";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -91,11 +92,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
         <summary className="w-fit cursor-pointer py-2.5 font-bold">この束の通知書をすべて見る</summary>
         <BatchLetters caption={`束の通知書(${letters.length}通)`} rows={letters} empty="通知書はありません。" />
       </details>
-      <p>
-        <a href={`/admin/letters/batches/${batchKey(batch)}/export`} className="inline-flex min-h-11 items-center">
-          この束の通知書の一覧をダウンロード(CSV)
-        </a>
-      </p>
+      <CsvLink href={`/admin/letters/batches/${batchKey(batch)}/export`}>この束の通知書の一覧</CsvLink>
       {mayIssue && batch.closedAt === null && waiting.length > 0 && (
         <ReprintAll
           batch={batchKey(batch)}

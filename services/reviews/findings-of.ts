@@ -2,7 +2,9 @@ import { type ComparedItem, comparison, type Finding } from "@/domain/case-compa
 import type { Case } from "@/services/reviews/view-case";
 
 /** What the difference card of a case finds, item by item. */
-export function findingsOf(view: Case): Record<ComparedItem, Finding> {
+export function findingsOf(
+  view: Pick<Case, "application" | "provider" | "account" | "flags" | "review">,
+): Record<ComparedItem, Finding> {
   return comparison({
     ...view,
     addressIsNew: view.flags.some(({ flag }) => flag === "address-changed"),
