@@ -1,36 +1,22 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { randomUUID } from "node:crypto";
+import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { inject } from "vitest";
 import type { Database } from "@/db/client";
 import { openDatabase } from "@/db/client";
-import { commit, statement } from "@/db/commit";
-import { migrate } from "@/db/migrate";
-import { federations } from "@/db/schema/federations";
-import { projectPath } from "@/lib/project-root";
-import { knownFederations } from "@/services/ledger/known-federations";
 
-const folder = mkdtempSync(join(tmpdir(), "login-reissue-test-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const made: string[] = [];
 
-let template: Promise<string> | undefined;
-let copies = 0;
-
-/** A libSQL file of its own, migrated and with the 47 federations: a copy of one template per test file, so that tests never meet. */
+/** A libSQL file of its own, migrated and with the 47 federations: a copy of the run's template, so that tests never meet. */
 export async function testDatabase(): Promise<Database> {
-  template ??= makeTemplate();
-  copies += 1;
-  const file = join(folder, `${copies}.db`);
-  copyFileSync(await template, file);
+  const { folder, template } = inject("databases");
+  const file = join(folder, `${randomUUID()}.db`);
+  copyFileSync(template, file);
+  made.push(file);
   return openDatabase({ url: `file:${file}` });
 }
 
-async function makeTemplate(): Promise<string> {
-  const file = join(folder, "template.db");
-  const database = openDatabase({ url: `file:${file}` });
-  await migrate(database, projectPath());
-  await commit({ database }, [statement(database.read.insert(federations).values(knownFederations))]);
-  await database.client.execute("pragma wal_checkpoint(truncate)");
-  database.client.close();
-  return file;
+/** Removes the files of the tests so far, with what SQLite keeps beside them. */
+export function forgetDatabases(): void {
+  for (const file of made.splice(0)) for (const beside of ["", "-wal", "-shm"]) rmSync(file + beside, { force: true });
 }
