@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { readJson } from "@/domain/read-json";
 import type { ApplicationAct } from "@/domain/transitions";
 
 const acts: Record<ApplicationAct, string> = {
@@ -133,8 +135,17 @@ const labels: Record<string, string> = {
   "mail-failed": "メールを届けられませんでした",
 };
 
-/** What an event's act is called in a history; an act without a name of its own is shown as it is written. */
-export function eventLabel(act: string): string {
+/** What a review that ends a 確認待ち is called: it goes on, it does not begin. */
+export const resumedLabel = "審査を再開しました";
+
+const outOfWaiting = z.object({ from: z.literal("waiting") });
+
+/**
+ * What an event's act is called in a history; an act without a name of its own is shown as it is written. `detail` is the
+ * event's own, JSON: it tells a review that is resumed from one that begins.
+ */
+export function eventLabel(act: string, detail = ""): string {
+  if (act === "review" && outOfWaiting.safeParse(readJson(detail)).success) return resumedLabel;
   return labels[act] ?? act;
 }
 
