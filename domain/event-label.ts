@@ -138,15 +138,21 @@ const labels: Record<string, string> = {
 /** What a review that ends a 確認待ち is called: it goes on, it does not begin. */
 export const resumedLabel = "審査を再開しました";
 
-const outOfWaiting = z.object({ from: z.literal("waiting") });
-
 /**
  * What an event's act is called in a history; an act without a name of its own is shown as it is written. `detail` is the
  * event's own, JSON: it tells a review that is resumed from one that begins.
  */
 export function eventLabel(act: string, detail = ""): string {
-  if (act === "review" && outOfWaiting.safeParse(readJson(detail)).success) return resumedLabel;
-  return labels[act] ?? act;
+  return act === "review" ? reviewLabel(detail) : (labels[act] ?? act);
+}
+
+const outOfWaiting = z.object({ from: z.literal("waiting"), reason: z.string().optional() });
+
+/** An envelope that came lets a review go on that may never have begun: its case waited from the first. */
+function reviewLabel(detail: string): string {
+  const waited = outOfWaiting.safeParse(readJson(detail));
+  if (!waited.success) return acts.review;
+  return waited.data.reason === "envelope" ? "審査に進めました" : resumedLabel;
 }
 
 /** Every act that has a name here: the audit page sorts them into groups. */

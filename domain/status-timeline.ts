@@ -57,9 +57,10 @@ export function statusTimeline(history: readonly Happening[]): TimelineMoment[] 
   });
 }
 
-/** A review that ends a 確認待ち goes on, it does not begin. */
-function titleOf({ act, from }: Happening): string | undefined {
-  return act === "review" && from === "waiting" ? "審査が再開されました" : titles.get(act);
+/** A review that ends a 確認待ち goes on; after a return envelope it may never have begun. */
+function titleOf({ act, from, reason }: Happening): string | undefined {
+  if (act !== "review" || from !== "waiting") return titles.get(act);
+  return reason === "envelope" ? "審査に進みました" : "審査が再開されました";
 }
 
 function isRepeated({ act }: Happening, before: Happening | undefined): boolean {

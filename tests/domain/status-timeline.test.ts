@@ -22,6 +22,8 @@ describe("the timeline of an application", () => {
   it("says of a review after a wait that it was resumed, and of any other that it began", () => {
     expect(statusTimeline([{ at, act: "review", from: "waiting" }])[0]?.title).toBe("審査が再開されました");
     expect(statusTimeline([{ at, act: "review", from: "submitted" }])[0]?.title).toBe("審査が始まりました");
+    const afterEnvelope = { at, act: "review", from: "waiting", reason: "envelope" };
+    expect(statusTimeline([afterEnvelope])[0]?.title).toBe("審査に進みました");
     expect(statusTimeline([{ at, act: "approve", from: "waiting" }])[0]?.title).toBe("申請が承認されました");
   });
 
