@@ -73,7 +73,7 @@ function isAwaited({ status, waitingReason }: Application): boolean {
   return status === "waiting" && waitingReason === "envelope";
 }
 
-const withReason = z.object({ reason: z.string() });
+const told = z.object({ reason: z.string().optional().catch(undefined), from: z.string().optional().catch(undefined) });
 
 async function historyOf({ database }: Context, applicationId: string): Promise<Happening[]> {
   const rows = await database.read
@@ -83,6 +83,6 @@ async function historyOf({ database }: Context, applicationId: string): Promise<
     .orderBy(asc(events.sequence));
   return rows.map(({ detail, ...event }) => ({
     ...event,
-    reason: withReason.safeParse(JSON.parse(detail)).data?.reason,
+    ...told.parse(JSON.parse(detail)),
   }));
 }

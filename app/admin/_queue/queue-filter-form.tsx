@@ -1,10 +1,10 @@
 "use client";
 
 import { showView } from "@/app/admin/_queue/actions";
-import { FilterSelect } from "@/app/admin/_queue/filter-select";
 import { Checkbox } from "@/components/form/checkbox";
 import { DeskForm } from "@/components/form/desk-form";
 import { errorFor, type FormState } from "@/components/form/form-state";
+import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { waitingLabel, waitingReasons } from "@/domain/application-status";
@@ -59,16 +59,18 @@ function Conditions({ view, state }: { view: QueueView; state: FormState }) {
   return (
     <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
       {statesOf({ ...view, waiting: undefined }).includes("waiting") && (
-        <FilterSelect
+        <SelectField
           name="waiting"
           label="確認待ちの理由"
+          blank="指定なし"
           options={waitingReasons.map((reason) => ({ value: reason, label: waitingLabel(reason) }))}
           defaultValue={values.waiting}
         />
       )}
-      <FilterSelect
+      <SelectField
         name="flag"
         label="確認点"
+        blank="指定なし"
         options={flagWishes.map((wish) => ({ value: wish, label: wishLabel(wish) }))}
         defaultValue={values.flag}
       />

@@ -65,6 +65,8 @@ describe("an application to a federation that wants a return envelope first", ()
     const [, told] = await mailsOf(ctx, id);
     expect(told).toMatchObject({ kind: "reopened", payload: { waited: true, envelopeCame: true } });
     expect(told?.payload).not.toHaveProperty("envelope");
+    const detail = { from: "waiting", to: "reviewing", reason: "envelope" };
+    expect((await eventsOf(ctx, id)).at(-1)).toMatchObject({ act: "review", detail });
   });
 
   it("is neither approved nor taken under review before that, whatever else it is put on hold for", async () => {

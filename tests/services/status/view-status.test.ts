@@ -11,6 +11,7 @@ import type { Applicant, Context } from "@/services/context";
 import { hold } from "@/services/reviews/hold";
 import { reject } from "@/services/reviews/reject";
 import { reopen } from "@/services/reviews/reopen";
+import { startReview } from "@/services/reviews/start-review";
 import { viewStatus } from "@/services/status/view-status";
 import { opened } from "@/tests/services/status/looked-up";
 import { buildApplication } from "@/tests/support/build-application";
@@ -40,6 +41,17 @@ describe("申請状況", () => {
     const view = await viewStatus(browser);
     expect(view.rejection).toBe("台帳では廃止の届出が済んでいます。");
     expect(statusTimeline(view.history).at(-1)?.text).toContain("台帳では廃止の届出が済んでいます。");
+  });
+
+  it("tells that a review began, and after a wait that it was resumed", async () => {
+    const { browser, application } = await seeker();
+    const { reference, version } = application;
+    const desk = as(browser, reviewer);
+    await startReview(desk, { reference, version });
+    await hold(desk, { reference, version: version + 1, reason: "contact" });
+    await startReview(desk, { reference, version: version + 2 });
+    const titles = statusTimeline((await viewStatus(browser)).history).map(({ title }) => title);
+    expect(titles.slice(-3)).toEqual(["審査が始まりました", "確認待ちになりました", "審査が再開されました"]);
   });
 
   it("tells where to send the envelope that is due, also while the case waits for something else; nothing of one elsewhere", async () => {

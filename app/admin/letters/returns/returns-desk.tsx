@@ -1,18 +1,15 @@
 "use client";
 
-import { startTransition, useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { takeReturned } from "@/app/admin/letters/returns/actions";
 import { BookedReturns } from "@/app/admin/letters/returns/booked-returns";
 import { ReturnedLetter } from "@/app/admin/letters/returns/returned-letter";
-import { controlLook, Field, supportId } from "@/components/form/field";
+import { Scanner } from "@/app/admin/letters/scanner";
 import { emptyForm } from "@/components/form/form-state";
 import { Button } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 
-/**
- * A pile of letters that came back, one scan after another. The field keeps the focus and is never drawn anew, so that a
- * reading never presses a button and none is lost; readings are answered in their order. Without scripts each is a post of its own.
- */
+/** A pile of letters that came back, one scan after another; the field has the focus again after every answer. */
 export function ReturnsDesk({ title }: { title: string }) {
   const [state, send, pending] = useActionState(takeReturned, emptyForm);
   const field = useRef<HTMLInputElement>(null);
@@ -23,42 +20,15 @@ export function ReturnsDesk({ title }: { title: string }) {
   return (
     <div className="flow">
       <PageTitle title={title} />
-      <form
-        action={send}
-        noValidate
-        className="flow"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const data = new FormData(event.currentTarget);
-          event.currentTarget.reset();
-          startTransition(() => send(data));
-        }}
-      >
-        <input type="hidden" name="act" value="scan" />
-        <Field
-          name="scan"
-          label="受付番号、または追跡番号"
-          support="同じバーコードをもう一度読み取ると、表示した通知書を返戻にします。別の通知書を読み取ると、そちらを表示します。"
-        >
-          <input
-            ref={field}
-            id="scan"
-            name="scan"
-            autoComplete="off"
-            maxLength={60}
-            // biome-ignore lint/a11y/noAutofocus: without scripts nothing else leads a scanner to its field.
-            autoFocus
-            aria-invalid={problem === undefined ? undefined : true}
-            aria-describedby={supportId("scan")}
-            className={`${controlLook} w-full max-w-xs`}
-          />
-        </Field>
-        <div role="status" className="min-h-7 font-bold">
-          {problem && <p className="text-red-1000">エラー: {problem}</p>}
-          {!problem && values.said && <p className={values.justBooked ? "text-green-900" : ""}>{values.said}</p>}
-        </div>
-        <Button variant="secondary">通知書を探す</Button>
-      </form>
+      <Scanner
+        send={send}
+        label="受付番号、または追跡番号"
+        support="同じバーコードをもう一度読み取ると、表示した通知書を返戻にします。別の通知書を読み取ると、そちらを表示します。"
+        button="通知書を探す"
+        field={field}
+        autoFocus
+        answer={{ problem, said: values.said, tone: values.justBooked ? "text-green-900" : "" }}
+      />
       {!problem && values.office && (
         <ReturnedLetter values={values}>
           {values.code && (
