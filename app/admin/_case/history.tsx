@@ -30,7 +30,8 @@ export function History({ view: { office, account } }: { view: Case }) {
             </a>,
             formatDate(application.submittedAt),
             <span key="status">
-              <StatusTag status={application.status} /> {formatDate(application.changedAt)}から
+              <StatusTag status={application.status} />{" "}
+              <span className="inline-block">{formatDate(application.changedAt)}から</span>
             </span>,
             lettersText(application),
           ],
