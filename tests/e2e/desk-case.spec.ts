@@ -239,7 +239,7 @@ test("clean cases are approved together, but for the exception and the one that 
     "確認コードの入力多数",
   );
   await page.getByLabel(`${formatReference(excepted)}を除く`).check();
-  const button = "4件から、印を付けた申請を除いて承認する";
+  const button = "印を付けた申請を除いて承認する";
   await submitForm(page, button);
   await expect(page.getByRole("region", { name: "入力内容を確認してください" })).toBeVisible();
   await expect(page.getByLabel(`${formatReference(excepted)}を除く`)).toBeChecked();

@@ -183,7 +183,7 @@ test("a view can be taken home as a CSV file without a mail address in it", { ta
   const { page } = await newDesk("tokyo-reviewer");
   await page.goto(`/admin?q=${encodeURIComponent("=ひょうの事業所")}`);
   const saved = page.waitForEvent("download");
-  await page.getByRole("link", { name: "この表示をCSVでダウンロード" }).click();
+  await page.getByRole("link", { name: "この表示をダウンロード(CSV)" }).click();
   const lines = readFileSync(await (await saved).path(), "utf8")
     .trimEnd()
     .split("\r\n");

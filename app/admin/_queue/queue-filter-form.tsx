@@ -74,15 +74,19 @@ function Conditions({ view, state }: { view: QueueView; state: FormState }) {
         options={flagWishes.map((wish) => ({ value: wish, label: wishLabel(wish) }))}
         defaultValue={values.flag}
       />
-      <TextField name="from" label="受付日(この日から)" type="date" width="medium" defaultValue={values.from} />
-      <TextField
-        name="to"
-        label="受付日(この日まで)"
-        type="date"
-        width="medium"
-        defaultValue={values.to}
-        error={errorFor(state, "to")}
-      />
+      <div className="w-full max-w-xs md:w-56">
+        <TextField name="from" label="受付日(この日から)" type="date" width="medium" defaultValue={values.from} />
+      </div>
+      <div className="w-full max-w-xs md:w-56">
+        <TextField
+          name="to"
+          label="受付日(この日まで)"
+          type="date"
+          width="medium"
+          defaultValue={values.to}
+          error={errorFor(state, "to")}
+        />
+      </div>
       <Checkbox name="mine" label="自分が扱った申請だけ" defaultChecked={values.mine === "yes"} />
     </div>
   );

@@ -58,7 +58,7 @@ export function ApproveTogetherForm({ cases, leftOut, asksFactor, empty }: Appro
                 defaultChecked={state.values.addressConfirmed === "yes" && state.outcomes === undefined}
               />
               {asksFactor && errorFor(state, "totp") === undefined && <FreshFactorField />}
-              <SubmitButton>{cases.length}件から、印を付けた申請を除いて承認する</SubmitButton>
+              <SubmitButton>印を付けた申請を除いて承認する</SubmitButton>
             </>
           )}
           <LeftOut cases={leftOut.filter(({ reference }) => !isDone(state.outcomes, reference))} />
