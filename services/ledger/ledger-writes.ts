@@ -13,6 +13,9 @@ on conflict (number) do update set
   name = excluded.name, corporation = excluded.corporation, postal_code = excluded.postal_code,
   address = excluded.address, building = excluded.building, phone = excluded.phone, status = excluded.status,
   changed_at = max(excluded.changed_at, changed_at + 1),
+  addressee_changed_at = iif((name, corporation, postal_code, address, building) =
+    (excluded.name, excluded.corporation, excluded.postal_code, excluded.address, excluded.building),
+    addressee_changed_at, max(excluded.changed_at, changed_at + 1)),
   address_changed_at = iif((postal_code, address, building) = (excluded.postal_code, excluded.address, excluded.building),
     address_changed_at, excluded.changed_at),
   address_changed_by = iif((postal_code, address, building) = (excluded.postal_code, excluded.address, excluded.building),

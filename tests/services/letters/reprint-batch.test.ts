@@ -159,7 +159,7 @@ describe("a reprint of a batch is refused", () => {
   it("for one whose address changed since it was printed, which stays as it is: the others are printed", async () => {
     const { ctx, key, references, applications, asked } = await lostPaper(2);
     const number = applications[1]?.providerNumber ?? "";
-    await changeProvider(ctx, number, { addressChangedBy: "somebody-else", addressChangedAt: ctx.now });
+    await changeProvider(ctx, number, { addressChangedBy: "somebody-else", addresseeChangedAt: ctx.now });
     const paper = solidTextOf(await reprintBatch(ctx, key, asked));
     expect(paper).toContain(formatReference(references[0] ?? ""));
     expect(paper).not.toContain(formatReference(references[1] ?? ""));
