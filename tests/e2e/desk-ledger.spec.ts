@@ -100,7 +100,7 @@ test("with scripts a file is drawn once when it has been read, and its page draw
   await second.page.goto(first.page.url());
   await submitForm(second.page, "取り込む");
   await expect(second.page.getByRole("main")).toContainText("取込が終わりました。");
-  await expect(second.page.getByRole("main")).toContainText("追加した事業所は1件です。");
+  await expect(second.page.getByRole("table", { name: "追加" })).toContainText("1388000045");
   expect(await viewsOf(server, first.page)).toBe(2);
 
   await first.page.goto("/admin/ledger/import");

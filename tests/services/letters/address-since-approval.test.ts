@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LedgerRow } from "@/domain/ledger-row";
 import type { Context, Staff } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
+import { importLedger } from "@/services/ledger/import-ledger";
 import { openChange } from "@/services/ledger/open-change";
 import { confirmAddress } from "@/services/ledger/settle-address";
 import { listLetters } from "@/services/letters/list-letters";
@@ -11,11 +12,13 @@ import { sealLetter } from "@/services/letters/seal-letter";
 import { reopen } from "@/services/reviews/reopen";
 import { textOf } from "@/tests/letters/paper";
 import { officeNow } from "@/tests/services/ledger/ledger-support";
+import { headings, line, system } from "@/tests/services/ledger-files/files-support";
 import { applicationNow, changeProvider, expectRefused, issuer } from "@/tests/services/letters/letters-support";
 import { newestBatch } from "@/tests/services/letters/printed-batch";
 import { confirm } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
 import { checked } from "@/tests/support/checked";
+import { csvFile } from "@/tests/support/csv-file";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
 const minute = 60_000;
@@ -49,6 +52,16 @@ describe("an address that changed after the approval", () => {
       await expectRefused(later, () => printLetters(later, [reference]), "addressee-changed-since");
     },
   );
+
+  it("is not printed when the operator's command renamed the office (R44)", async () => {
+    const { ctx, reviewer, application } = await underReview();
+    const { reference, providerNumber } = application;
+    await confirm(reviewer, { reference, version: 1 });
+    const renamed = line({ ...(await officeNow(ctx, providerNumber)), name: "転送先の事業所" });
+    await importLedger(as(at(ctx, minute), system), csvFile([headings, renamed]));
+    const later = at(ctx, 2 * minute);
+    await expectRefused(later, () => printLetters(later, [reference]), "addressee-changed-since");
+  });
 
   it("is not put into its envelope when the change began before the printing and was kept after it", async () => {
     const { ctx, reviewer, application } = await underReview();
