@@ -2,7 +2,7 @@
 export interface LedgerHands {
   /** Everybody who changed it lately, whatever in it. */
   changedBy: readonly string[];
-  /** When what stands on a letter (name, corporation, address) last changed; null when it is not known to have. */
+  /** The row's `changedAt` since which what stands on a letter (name, corporation, address) is as it is; null when it never changed. */
   addresseeChangedAt: Date | null;
 }
 

@@ -6,9 +6,6 @@ import { providerStatusLabel } from "@/domain/provider-status";
 /** How a row of a file can differ from the ledger; a changed address comes first, for two people look at it. */
 export const stagedDifferences = ["address", "changed", "added"] as const;
 export type StagedDifference = (typeof stagedDifferences)[number];
-/** Those of known offices, of which the ledger keeps what was before. */
-export const keptDifferences = ["address", "changed"] as const satisfies readonly StagedDifference[];
-export type KeptDifference = (typeof keptDifferences)[number];
 export type LedgerDifference = StagedDifference | "unchanged";
 
 /** A field of an office that a change can touch. */

@@ -29,6 +29,11 @@ export function changesIn({ earlier, fields }: RecordedChange): FieldChange[] {
   return fieldChanges(rowIn(earlier), rowIn(fields));
 }
 
+/** The office that a kept change brought into the ledger, as it was then. */
+export function officeAdded(number: string, { fields }: Pick<RecordedChange, "fields">): LedgerRow {
+  return { ...rowIn(fields), number };
+}
+
 /** The address that a kept wish asks for, all of it. */
 export function wishedAddress({ fields }: Pick<RecordedChange, "fields">): Address {
   return wholeAddress.parse(JSON.parse(fields));

@@ -28,6 +28,8 @@ export const applications = sqliteTable(
     remindOn: text("remind_on"),
     rejectReason: text("reject_reason", { enum: rejectReasons }),
     approvedBy: text("approved_by"),
+    /** The `changedAt` of the ledger's row on which the approval rests: its letter goes to that addressee alone (R44). */
+    ledgerSeenAt: moment("ledger_seen_at"),
     /** Who of the staff last moved it. */
     handledBy: text("handled_by"),
     /** When its flags were last looked for. */

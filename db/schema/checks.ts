@@ -2,7 +2,10 @@ import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { key, moment } from "@/db/schema/columns";
 import { callResults, checkKinds } from "@/domain/check-kind";
 
-/** What was checked of an application before approval, each time it was: the newest of a kind counts. */
+/**
+ * What was checked of an application before approval, each time it was. The newest of a kind counts, but for a call that was
+ * denied, which only a later call that confirms outweighs (domain/standing-checks).
+ */
 export const checks = sqliteTable(
   "checks",
   {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { key, moment } from "@/db/schema/columns";
 import { importStates } from "@/domain/import-state";
-import { keptDifferences, stagedDifferences } from "@/domain/ledger-difference";
+import { stagedDifferences } from "@/domain/ledger-difference";
 import type { PrefectureCode } from "@/domain/prefecture";
 import { providerStatuses } from "@/domain/provider-status";
 
@@ -10,8 +10,8 @@ import { providerStatuses } from "@/domain/provider-status";
 export const ledgerSettlements = ["at-once", "confirmed", "dropped"] as const;
 
 /**
- * Every change of a ledger row that a person made, and the wished ones: a new address is in force only when a second person
- * confirms it. `earlier` and `fields` are JSON of what is changed, as it was and as it shall be.
+ * Every change of a ledger row, and the wished ones: a new address is in force only when a second person confirms it. `earlier`
+ * and `fields` are JSON of what is changed, as it was and as it shall be; `earlier` is empty where a file added the office.
  */
 export const ledgerChanges = sqliteTable(
   "ledger_changes",
@@ -21,9 +21,9 @@ export const ledgerChanges = sqliteTable(
     earlier: text("earlier").notNull(),
     fields: text("fields").notNull(),
     reason: text("reason").notNull(),
-    /** Set when the change came with a file, with how the file's row differed. */
+    /** Set when the change came with a file, by the desk or by the command (then "system" proposed it), with how its row differed. */
     importId: text("import_id"),
-    difference: text("difference", { enum: keptDifferences }),
+    difference: text("difference", { enum: stagedDifferences }),
     /** The row's `changedAt` as the wish was made: a row that changed since is not overwritten. */
     asReadAt: moment("as_read_at").notNull(),
     proposedBy: text("proposed_by").notNull(),

@@ -14,7 +14,7 @@ export const letters = sqliteTable(
     printedAt: moment("printed_at").notNull(),
     printedBy: text("printed_by").notNull(),
     reprintReason: text("reprint_reason"),
-    /** The batch it was printed in and its place there, from 1; a reprint stands alone. */
+    /** The batch it was printed in and its place there, from 1. A reprint takes the old sheet's place while that batch is open, else it is a batch of its own. */
     batchId: text("batch_id"),
     position: integer("position"),
     /** When it was put into its envelope, and by whom. */
@@ -41,6 +41,7 @@ export const letters = sqliteTable(
     index("letters_batch").on(table.batchId, table.position),
     index("letters_tracking").on(table.trackingNumber),
     uniqueIndex("letters_receipt").on(table.receiptHash),
+    index("letters_posted").on(table.postedAt, table.id).where(sql`posted_at is not null`),
     index("letters_unused").on(table.postedAt).where(sql`used_at is null and voided_at is null`),
   ],
 );

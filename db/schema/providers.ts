@@ -15,4 +15,6 @@ export const providers = sqliteTable("providers", {
   changedAt: moment("changed_at").notNull(),
   addressChangedAt: moment("address_changed_at"),
   addressChangedBy: text("address_changed_by"),
+  /** The `changedAt` that the row got when what stands on a letter (name, corporation, address) last changed (R44). */
+  addresseeChangedAt: moment("addressee_changed_at"),
 });

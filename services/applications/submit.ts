@@ -71,6 +71,7 @@ async function newApplication(ctx: Context, draft: Draft, federation: Prefecture
     remindOn: null,
     rejectReason: null,
     approvedBy: null,
+    ledgerSeenAt: null,
     handledBy: null,
     flagsCheckedAt: ctx.now,
     officeMovedAt: draft.officeMovedAt,

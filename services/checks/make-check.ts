@@ -29,9 +29,9 @@ interface MadeCheck {
 }
 
 /**
- * The way of every check that stands for itself: authorise, find within the own federation, ask `plan` what was checked,
- * compare with the page it was made on, and keep check, event and the application's next version in one commit. Refuses
- * `not-your-role`, `not-found`, `wrong-status` once decided, what `plan` refuses, and `stale`.
+ * The way of every check that stands for itself: authorise, find within the own federation, compare with the page it was made
+ * on, ask `plan` what was checked, and keep check, event and the application's next version in one commit. Refuses
+ * `not-your-role`, `not-found`, `stale`, `wrong-status` once decided, and what `plan` refuses.
  */
 export async function makeCheck(
   ctx: Context<Staff>,

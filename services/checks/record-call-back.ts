@@ -49,7 +49,7 @@ async function refuseOwnNumber(ctx: Context<Staff>, number: string, { calledAt }
   if (change.by === ctx.actor.id) {
     throw refusal(
       "phone-changed-by-you",
-      "この電話番号は、あなたが事業所台帳で変更しました。電話確認は、別の職員にご依頼ください。",
+      "この電話番号は、あなたが事業所台帳に登録しました。電話確認は、別の職員にご依頼ください。",
     );
   }
   if (calledAt !== null && calledAt < change.at) {

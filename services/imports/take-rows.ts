@@ -14,6 +14,8 @@ interface Import<Row, Known> {
   knownOf(row: Row): Known | undefined;
   differs(row: Row, known: Known): boolean;
   writes(rows: readonly Row[]): Statement[];
+  /** Further facts of what is written, for the event. */
+  told?(rows: readonly Row[]): Record<string, string>;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Import<Row, Known> {
  */
 export async function takeRows<Row, Known>(
   ctx: Context<System>,
-  { act, rows, refused, knownOf, differs, writes }: Import<Row, Known>,
+  { act, rows, refused, knownOf, differs, writes, told }: Import<Row, Known>,
   { dryRun = false }: ImportOptions,
 ): Promise<ImportReport> {
   const added = rows.filter((row) => knownOf(row) === undefined);
@@ -36,6 +38,10 @@ export async function takeRows<Row, Known>(
     unchanged: rows.length - added.length - changed.length,
   };
   const written = refused.length === 0 && !dryRun;
-  if (written) await commit(ctx, [...writes([...changed, ...added]), record(ctx, { act, detail: figures })]);
+  const differing = [...changed, ...added];
+  if (written) {
+    const detail = { ...figures, ...told?.(differing) };
+    await commit(ctx, [...writes(differing), record(ctx, { act, detail })]);
+  }
   return { ...figures, refused: refused.toSorted((one, other) => one.line - other.line), written };
 }

@@ -8,14 +8,13 @@ import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import type { LedgerImport } from "@/services/ledger-files/find-import";
 import { findImport } from "@/services/ledger-files/find-import";
-import { importRows } from "@/services/ledger-files/import-rows";
+import { type FileRow, fileRows, hasResult } from "@/services/ledger-files/import-rows";
 import { refusedRowsIn } from "@/services/ledger-files/refused-rows-in";
-import type { DifferingRow } from "@/services/ledger-files/staged-rows";
 import { authorise } from "@/services/staff/authorise";
 
 /** The headings of the two files that this gives. */
 export const refusalHeadings = ["行", "理由"];
-export const differenceHeadings = ["行", "事業所番号", "事業所名", "差分", "項目", "変更前", "変更後"];
+export const differenceHeadings = ["行", "事業所番号", "事業所名", "差分", "項目", "変更前", "変更後", "台帳への反映"];
 
 /** The refused rows of a file with their lines, the first thousand, for a CSV file; leaves an event (R45). Refuses `not-found`. */
 export async function exportRefusals(ctx: Context<Staff>, id: string): Promise<AsyncIterable<CsvCell[]>> {
@@ -29,8 +28,8 @@ export async function exportRefusals(ctx: Context<Staff>, id: string): Promise<A
 }
 
 /**
- * Everything that a file would change or, from its word on, has changed, a line for each field, for a CSV file; leaves an event
- * (R45). Refuses `not-found`.
+ * Everything that a file would change or, from its word on, has changed, a line for each field, for a CSV file, with whether it
+ * is in the ledger: while the file is being written both kinds are there. Leaves an event (R45). Refuses `not-found`.
  */
 export async function exportDifferences(ctx: Context<Staff>, id: string): Promise<AsyncIterable<CsvCell[]>> {
   const row = await findToExport(ctx, id);
@@ -45,12 +44,13 @@ function findToExport(ctx: Context<Staff>, id: string): Promise<LedgerImport> {
 }
 
 async function* differences(ctx: Context<Staff>, row: LedgerImport): AsyncGenerator<CsvCell[]> {
+  if (row.state !== "previewed" && !hasResult(row.state)) return;
   const most = limits.ledger.exportPage;
   for (const kind of stagedDifferences) {
     let after = "";
-    let rows: DifferingRow[];
+    let rows: FileRow[];
     do {
-      rows = await importRows(ctx, row, kind, { after, most });
+      rows = await fileRows(ctx, row.id, kind, { after, most });
       for (const row of rows) yield* lines(kind, row);
       after = rows.at(-1)?.number ?? after;
       await nextTurn();
@@ -58,10 +58,12 @@ async function* differences(ctx: Context<Staff>, row: LedgerImport): AsyncGenera
   }
 }
 
-function* lines(kind: StagedDifference, { line, number, name, added, changes }: DifferingRow): Generator<CsvCell[]> {
+function* lines(kind: StagedDifference, row: FileRow): Generator<CsvCell[]> {
+  const { line, number, name, added, changes } = row;
   const begin = [line, number, name, differenceLabel(kind)];
-  if (added !== null) yield [...begin, "住所", "", added.address];
+  const end = row.isWritten ? "済" : "未";
+  if (added !== null) yield [...begin, "住所", "", added.address, end];
   for (const { field, before, after } of changes) {
-    yield [...begin, ledgerFieldLabel(field), ledgerValue(field, before), ledgerValue(field, after)];
+    yield [...begin, ledgerFieldLabel(field), ledgerValue(field, before), ledgerValue(field, after), end];
   }
 }

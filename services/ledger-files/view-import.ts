@@ -34,7 +34,7 @@ export async function viewImport(ctx: Context<Staff>, id: string, { kind, after 
   authorise(ctx, "view-ledger-file");
   const row = await findImport(ctx, id);
   const counts = countsOf(row);
-  const written = hasResult(row.state) ? await writtenCounts(ctx, row) : null;
+  const written = hasResult(row.state) ? await writtenCounts(ctx, row.id) : null;
   const current = kind ?? firstOf(written ?? counts);
   const { page } = limits.ledger;
   const most = row.state === "writing" && kind === undefined ? 0 : page + 1;

@@ -8,12 +8,12 @@ import { limits } from "@/domain/limits";
 import { record } from "@/services/audit/record";
 import type { Context } from "@/services/context";
 import type { RefusedRow } from "@/services/imports/read-rows";
+import { sealedFields, writtenSeal } from "@/services/ledger/written-seal";
 import type { LedgerImport } from "@/services/ledger-files/find-import";
 import type { StagedLot } from "@/services/ledger-files/import-statements";
-import { deleteStaged, keepHistory, upsertStaged } from "@/services/ledger-files/import-statements";
+import { deleteStaged, writeStaged } from "@/services/ledger-files/import-statements";
 import { moveImport } from "@/services/ledger-files/move-import";
 import { refusedRowsIn } from "@/services/ledger-files/refused-rows-in";
-import { sealedFields, writtenSeal } from "@/services/ledger-files/written-seal";
 
 const { rowsPerCommit, refusalsKept } = limits.ledgerFile;
 
@@ -75,9 +75,10 @@ function alike(first: LotRow, others: readonly LotRow[]): Lot {
 
 function written(ctx: Context, row: LedgerImport, lot: Lot): Statement[] {
   const left = lot.rows.filter(({ asPreviewed }) => !asPreviewed);
+  const { history, upsert } = writeStaged(ctx, row, lot);
   return [
-    ...keepHistory(ctx, row, lot),
-    ...guarded(upsertStaged(ctx, row, lot), lot.rows.length - left.length),
+    history,
+    ...guarded(upsert, lot.rows.length - left.length),
     ...guarded(deleteStaged(row, lot), lot.rows.length),
     ...counted(ctx, row, lot.rows.length, left),
     happened(ctx, row, lot),

@@ -1,18 +1,16 @@
 import { and, asc, count, eq, gt } from "drizzle-orm";
 import { ledgerChanges } from "@/db/schema/ledger-changes";
 import { providers } from "@/db/schema/providers";
-import type { KeptDifference, StagedDifference } from "@/domain/ledger-difference";
-import { keptDifferences } from "@/domain/ledger-difference";
-import { changesIn } from "@/domain/recorded-change";
+import type { StagedDifference } from "@/domain/ledger-difference";
+import { changesIn, officeAdded } from "@/domain/recorded-change";
 import type { Context } from "@/services/context";
-import type { LedgerImport } from "@/services/ledger-files/find-import";
 import type { DifferingRow, RowsAfter } from "@/services/ledger-files/staged-rows";
 
-/** The offices that a file has changed in this way so far, by number; the name is the ledger's of now, the line is not kept. */
+/** The offices that a file has changed or added so far, by number; the name is the ledger's of now, the line is not kept. */
 export async function writtenRows(
   { database: { read } }: Context,
   id: string,
-  kind: KeptDifference,
+  kind: StagedDifference,
   { after = "", most }: RowsAfter,
 ): Promise<DifferingRow[]> {
   const { importId, difference, providerNumber } = ledgerChanges;
@@ -27,15 +25,15 @@ export async function writtenRows(
     number: change.providerNumber,
     line: null,
     name: name ?? "",
-    added: null,
-    changes: changesIn(change),
+    added: kind === "added" ? officeAdded(change.providerNumber, change) : null,
+    changes: kind === "added" ? [] : changesIn(change),
   }));
 }
 
 /** How many offices a file has changed and added so far. */
 export async function writtenCounts(
   { database: { read } }: Context,
-  { id, rowsWritten, refusedRows }: LedgerImport,
+  id: string,
 ): Promise<Record<StagedDifference, number>> {
   const { importId, difference } = ledgerChanges;
   const kept = await read
@@ -43,6 +41,6 @@ export async function writtenCounts(
     .from(ledgerChanges)
     .where(eq(importId, id))
     .groupBy(difference);
-  const [address = 0, changed = 0] = keptDifferences.map((kind) => kept.find((row) => row.difference === kind)?.n ?? 0);
-  return { address, changed, added: rowsWritten - refusedRows - address - changed };
+  const of = (kind: StagedDifference) => kept.find((row) => row.difference === kind)?.n ?? 0;
+  return { address: of("address"), changed: of("changed"), added: of("added") };
 }

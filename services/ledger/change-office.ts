@@ -4,7 +4,7 @@ import { Conflict, commit, guarded, statement } from "@/db/commit";
 import { ledgerChanges } from "@/db/schema/ledger-changes";
 import { providers } from "@/db/schema/providers";
 import type { FieldChange } from "@/domain/ledger-difference";
-import { fieldChanges, isOfAddress } from "@/domain/ledger-difference";
+import { fieldChanges, isOfAddress, isOfLetter } from "@/domain/ledger-difference";
 import type { LedgerRow } from "@/domain/ledger-row";
 import { prefectureOf } from "@/domain/provider-number";
 import { recordedChange, recordedWish } from "@/domain/recorded-change";
@@ -52,8 +52,9 @@ export async function changeOffice(
   const others = changes.filter(({ field }) => !isOfAddress(field));
   if (address.length > 0 && (await openChange(ctx, row.number)) !== undefined) throw addressWaits();
   const changedAt = others.length > 0 ? changedAtAfter(asReadAt, ctx.now) : asReadAt;
+  const addresseeChangedAt = others.some(({ field }) => isOfLetter(field)) ? changedAt : office.addresseeChangedAt;
   await commit(ctx, [
-    ...updated(ctx, office, { ...row, changedAt }),
+    ...updated(ctx, office, { ...row, changedAt, addresseeChangedAt }),
     ...(others.length > 0 ? heldAtOnce(ctx, office, others, { changedAt, reason }) : []),
     ...(address.length > 0 ? wished(ctx, office, row, address, { changedAt, reason }) : []),
   ]).catch(async (error: unknown) => {
@@ -64,13 +65,14 @@ export async function changeOffice(
 }
 
 /** Stands in every change, also of the address alone: the row must still be the one that was read. */
-function updated(ctx: Context, { number, changedAt: asReadAt }: Provider, after: LedgerRow & { changedAt: Date }) {
-  const { name, corporation, phone, status, changedAt } = after;
+function updated(ctx: Context, { number, changedAt: asReadAt }: Provider, after: Changed) {
+  const { name, corporation, phone, status, changedAt, addresseeChangedAt } = after;
+  const set = { name, corporation, phone, status, changedAt, addresseeChangedAt };
   const asRead = and(eq(providers.number, number), eq(providers.changedAt, asReadAt));
-  return guarded(
-    ctx.database.read.update(providers).set({ name, corporation, phone, status, changedAt }).where(asRead),
-  );
+  return guarded(ctx.database.read.update(providers).set(set).where(asRead));
 }
+
+type Changed = LedgerRow & Pick<Provider, "changedAt" | "addresseeChangedAt">;
 
 interface Circumstances {
   changedAt: Date;

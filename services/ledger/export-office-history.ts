@@ -7,7 +7,7 @@ import { sortableTime } from "@/lib/dates";
 import { record } from "@/services/audit/record";
 import type { Context, Staff } from "@/services/context";
 import { findOffice, isOwnOffice } from "@/services/ledger/find-office";
-import { type OfficeChange, officeChanges } from "@/services/ledger/office-changes";
+import { type ChangeWay, type OfficeChange, officeChanges } from "@/services/ledger/office-changes";
 import { authorise } from "@/services/staff/authorise";
 
 /** The headings of an office's history, in the order of its cells. */
@@ -49,17 +49,20 @@ async function* lines(ctx: Context<Staff>, number: string): AsyncGenerator<CsvCe
   } while (page.length === exportPage);
 }
 
+const ways: Record<ChangeWay, string> = { screen: "画面", file: "CSVファイル", command: "コマンド" };
+
 function* cells(number: string, entry: OfficeChange): Generator<CsvCell[]> {
-  const { proposedAt, proposedBy, byFile, reason, changes, settledAt, settledBy } = entry;
-  const way = byFile ? "CSVファイル" : "画面";
+  const { proposedAt, proposedBy, way, isNew, reason, changes, settledAt, settledBy } = entry;
   for (const { field, before, after } of changes) {
-    const told = [ledgerFieldLabel(field), ledgerValue(field, before), ledgerValue(field, after)];
+    const told = [ledgerFieldLabel(field), isNew ? "" : ledgerValue(field, before), ledgerValue(field, after)];
     const end = [outcomeOf(entry), sortableTime(settledAt), settledBy];
-    yield [number, sortableTime(proposedAt), proposedBy, way, reason, ...told, ...end];
+    yield [number, sortableTime(proposedAt), proposedBy, ways[way], reason, ...told, ...end];
   }
 }
 
-function outcomeOf({ settledAs, byFile }: OfficeChange): string {
+function outcomeOf({ settledAs, way, isNew }: OfficeChange): string {
+  if (isNew) return "台帳に登録";
+  const byFile = way !== "screen";
   switch (settledAs) {
     case null:
       return "確認待ち";

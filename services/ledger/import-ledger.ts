@@ -4,6 +4,7 @@ import { differenceOf } from "@/domain/ledger-difference";
 import type { LedgerRow } from "@/domain/ledger-row";
 import { Refusal } from "@/domain/refusal";
 import type { Bytes } from "@/lib/csv-text";
+import { makeId } from "@/lib/ids";
 import type { Context, System } from "@/services/context";
 import { collectRows } from "@/services/imports/collect-rows";
 import type { ImportOptions, ImportReport } from "@/services/imports/import-report";
@@ -11,11 +12,12 @@ import { takeRows } from "@/services/imports/take-rows";
 import type { Provider } from "@/services/ledger/find-provider";
 import { ledgerTable } from "@/services/ledger/ledger-table";
 import { ledgerWrites } from "@/services/ledger/ledger-writes";
+import { sealedRow, writtenSeal } from "@/services/ledger/written-seal";
 
 /**
  * Takes a ledger file into 事業所台帳 (contract.md, ledger:import): all of it or, when a single row is refused, nothing.
  * Offices that the file doesn't name stay. With `dryRun` it only reports. Only what differs is written, in one commit with
- * its event. Refuses a file that cannot be read at all, and as `ledger-changed` one whose offices the desk changed meanwhile.
+ * its event and what each office was, for its history; the event seals them (R48). Refuses a file that cannot be read at all, and as `ledger-changed` one whose offices the desk changed meanwhile.
  */
 export async function importLedger(
   ctx: Context<System>,
@@ -24,7 +26,11 @@ export async function importLedger(
 ): Promise<ImportReport> {
   const { lines, refused } = await collectRows(open, ledgerTable);
   const known = await ledgerByNumber(ctx);
-  const compared = (row: LedgerRow) => ({ row, asReadAt: known.get(row.number)?.changedAt ?? null });
+  const id = makeId(ctx.now, ctx.random);
+  const compared = (row: LedgerRow) => {
+    const office = known.get(row.number);
+    return { row, difference: differenceOf(row, office), asReadAt: office?.changedAt ?? null };
+  };
   return takeRows(
     ctx,
     {
@@ -33,10 +39,20 @@ export async function importLedger(
       refused,
       knownOf: ({ number }) => known.get(number),
       differs: (row, known) => differenceOf(row, known) !== "unchanged",
-      writes: (rows) => ledgerWrites(ctx, rows.map(compared), "system"),
+      writes: (rows) => ledgerWrites(ctx, id, rows.map(compared)),
+      told: (rows) => ({ import: id, sha256: sealOf(rows, known) }),
     },
     options,
   ).catch(changedMeanwhile);
+}
+
+function sealOf(rows: readonly LedgerRow[], known: ReadonlyMap<string, Provider>): string {
+  const sorted = rows.toSorted((one, other) => (one.number < other.number ? -1 : 1));
+  const sealed = sorted.map((row) => {
+    const office = known.get(row.number);
+    return { number: row.number, before: office === undefined ? null : sealedRow(office), after: sealedRow(row) };
+  });
+  return writtenSeal(sealed);
 }
 
 async function ledgerByNumber(ctx: Context): Promise<Map<string, Provider>> {

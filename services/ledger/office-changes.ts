@@ -3,6 +3,7 @@ import { and, desc, eq, isNull, lt, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { ledgerChanges } from "@/db/schema/ledger-changes";
 import { staff } from "@/db/schema/staff";
+import { auditedKindLabel } from "@/domain/audited-person";
 import { changesIn } from "@/domain/recorded-change";
 import type { Context, Staff } from "@/services/context";
 
@@ -45,12 +46,26 @@ async function select(ctx: Context<Staff>, which: SQL | undefined, most: number)
     id: change.id,
     changes: changesIn(change),
     reason: change.reason,
-    byFile: change.importId !== null,
+    way: wayOf(change),
+    /** The office came into the ledger by it. */
+    isNew: change.difference === "added",
     own: change.proposedBy === ctx.actor.id,
     proposedAt: change.proposedAt,
-    proposedBy: proposedBy ?? change.proposedBy,
+    proposedBy: proposedBy ?? nameOf(change.proposedBy),
     settledAt: change.settledAt,
-    settledBy: settledBy ?? change.settledBy,
+    settledBy: settledBy ?? (change.settledBy && nameOf(change.settledBy)),
     settledAs: change.settledAs,
   }));
+}
+
+/** How a change came: on the office's page, with a file of the desk, or with one that the operator's command took in. */
+export type ChangeWay = "screen" | "file" | "command";
+
+function wayOf({ importId, proposedBy }: typeof ledgerChanges.$inferSelect): ChangeWay {
+  if (importId === null) return "screen";
+  return proposedBy === "system" ? "command" : "file";
+}
+
+function nameOf(id: string): string {
+  return id === "system" ? auditedKindLabel("system") : id;
 }

@@ -35,7 +35,8 @@ export async function confirmAddress(ctx: Context<Staff>, shown: ShownChange): P
   secondPerson(ctx, change.proposedBy);
   if (office.changedAt.getTime() !== change.asReadAt.getTime()) throw changedSince();
   const changedAt = changedAtAfter(office.changedAt, ctx.now);
-  const moved = { ...wishedAddress(change), changedAt, addressChangedAt: ctx.now, addressChangedBy: change.proposedBy };
+  const by = { addressChangedAt: ctx.now, addressChangedBy: change.proposedBy };
+  const moved = { ...wishedAddress(change), ...by, changedAt, addresseeChangedAt: changedAt };
   const asRead = and(eq(providers.number, number), eq(providers.changedAt, change.asReadAt));
   await commit(ctx, [
     ...settled(ctx, change, "confirmed"),

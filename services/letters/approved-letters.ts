@@ -33,12 +33,12 @@ export async function approvedLetters(ctx: Context<Staff>, most: number, last?: 
     ctx,
     found.map(({ flagged }) => flagged),
   );
-  return found.map(({ flagged, toleratedFlags, provider, office }) => {
-    const { providerNumber, changedAt } = office;
+  return found.map(({ flagged, toleratedFlags, provider, office, ledgerSeenAt }) => {
+    const { providerNumber } = office;
     const ledger = { provider, hands: handsOf(providerNumber), changePending: pending.has(providerNumber) };
     const standing = standingFlags(flags.get(flagged.id) ?? [], flagsNamed(toleratedFlags));
     const { id, federation } = flagged;
-    return { id, federation, office, provider, letter: { ...ledger, addressSeenAt: changedAt }, standing };
+    return { id, federation, office, provider, letter: { ...ledger, ledgerSeenAt }, standing };
   });
 }
 
@@ -62,12 +62,13 @@ function after({ id, office: { changedAt } }: Place): SQL | undefined {
 }
 
 function select(ctx: Context<Staff>, beyond: SQL | undefined) {
-  const { id, reference, providerNumber, federation, approvedBy, changedAt } = applications;
+  const { id, reference, providerNumber, federation, approvedBy, ledgerSeenAt, changedAt } = applications;
   const { mailbox, submittedAt, officeMovedAt, codeTries, codesIssued } = applications;
   const { name, status, postalCode, address, building } = providers;
   return ctx.database.read
     .select({
       office: { reference, providerNumber, approvedBy, changedAt },
+      ledgerSeenAt,
       flagged: { id, providerNumber, federation, mailbox, submittedAt, officeMovedAt, codeTries, codesIssued },
       toleratedFlags: federations.toleratedFlags,
       provider: { name, status, postalCode, address, building },

@@ -33,10 +33,19 @@ export async function batchSheets(ctx: Context, batchId: string): Promise<BatchS
 /** The oldest sheet of a case comes first, so that in a map the newest one stays. */
 function select({ database }: Context, batchId: string) {
   const { id, position, printedAt, sealedAt, postedAt, voidedAt, trackingNumber, accountId } = letters;
-  const { reference, providerNumber, federation, status, approvedBy, version } = applications;
+  const { reference, providerNumber, federation, status, approvedBy, ledgerSeenAt, version } = applications;
   return database.read
     .select({
-      application: { id: applications.id, reference, providerNumber, federation, status, approvedBy, version },
+      application: {
+        id: applications.id,
+        reference,
+        providerNumber,
+        federation,
+        status,
+        approvedBy,
+        ledgerSeenAt,
+        version,
+      },
       provider: providers,
       letter: {
         id,

@@ -1,4 +1,5 @@
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray, max } from "drizzle-orm";
+import { events } from "@/db/schema/events";
 import { staff } from "@/db/schema/staff";
 import { nextPosting } from "@/domain/posting-day";
 import type { BatchSlip } from "@/letters/batch-slip";
@@ -13,8 +14,7 @@ export async function batchSlip(
   cases: LetterCase[],
   { number, canary }: Pick<NewBatch, "number" | "canary">,
 ): Promise<BatchSlip> {
-  const approved = cases.map(({ application }) => application.changedAt);
-  const oldest = approved.reduce<Date | null>((first, at) => (first === null || at < first ? at : first), null);
+  const oldest = await oldestApproval(ctx, cases);
   return {
     number,
     canary,
@@ -25,6 +25,19 @@ export async function batchSlip(
     printedBy: ctx.actor.name,
     approvers: await approversOf(ctx, cases),
   };
+}
+
+/** On a reprint the case has changed since its approval, so that its event tells the time. */
+async function oldestApproval({ database: { read } }: Context, cases: LetterCase[]): Promise<Date | null> {
+  const ids = cases.map(({ application }) => application.id);
+  const found = await read
+    .select({ id: events.applicationId, at: max(events.at) })
+    .from(events)
+    .where(and(inArray(events.applicationId, ids), eq(events.act, "approve")))
+    .groupBy(events.applicationId);
+  const approvals = new Map(found.map(({ id, at }) => [id, at]));
+  const times = cases.map(({ application }) => approvals.get(application.id) ?? application.changedAt);
+  return times.reduce<Date | null>((first, at) => (first === null || at < first ? at : first), null);
 }
 
 async function approversOf({ database }: Context, cases: LetterCase[]): Promise<BatchSlip["approvers"]> {

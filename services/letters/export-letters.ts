@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, isNotNull, lt, or, sql } from "drizzle-orm";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { and, asc, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
 import { commit } from "@/db/commit";
 import { applications } from "@/db/schema/applications";
 import { letterBatches } from "@/db/schema/letter-batches";
@@ -44,18 +45,26 @@ export async function exportLetters(ctx: Context<Staff>, between: PostedBetween)
 
 async function* rows(ctx: Context<Staff>, between: PostedBetween): AsyncGenerator<CsvCell[]> {
   const { exportPage } = limits.letters;
-  let last: { postedAt: Date | null; id: string } | null = null;
-  for (;;) {
-    const page: Row[] = await select(ctx, between, last);
+  let page: Row[] = [];
+  do {
+    page = await postedPage(ctx, between, page.at(-1)?.letter);
     for (const row of page) yield cells(row);
-    last = page.at(-1)?.letter ?? null;
-    if (page.length < exportPage || last === null) return;
-  }
+    await nextTurn();
+  } while (page.length === exportPage);
 }
 
-type Row = Awaited<ReturnType<typeof select>>[number];
+type Row = Awaited<ReturnType<typeof postedPage>>[number];
 
-function select(ctx: Context<Staff>, { from, to }: PostedBetween, last: { postedAt: Date | null; id: string } | null) {
+interface Place {
+  postedAt: Date | null;
+  id: string;
+}
+
+/**
+ * The query for the next letters after `last`, along the index of posted letters, so that no page looks at those of the pages
+ * before. The cross join keeps that order: begun with a federation's applications, all its letters would be sorted for each page.
+ */
+export function postedPage(ctx: Context<Staff>, { from, to }: PostedBetween, last?: Place) {
   const { reference, status, providerNumber } = applications;
   return ctx.database.read
     .select({
@@ -65,25 +74,26 @@ function select(ctx: Context<Staff>, { from, to }: PostedBetween, last: { posted
       letter: letters,
     })
     .from(letters)
-    .innerJoin(applications, eq(applications.id, letters.applicationId))
+    .crossJoin(applications)
     .leftJoin(providers, eq(providers.number, providerNumber))
     .leftJoin(letterBatches, eq(letterBatches.id, letters.batchId))
     .where(
       and(
+        eq(applications.id, letters.applicationId),
         ownFederation(ctx),
         isNotNull(letters.postedAt),
-        from === null ? undefined : gte(letters.postedAt, startOfTokyoDay(from)),
+        beginning(from, last),
         to === null ? undefined : lt(letters.postedAt, startOfTokyoDay(addDays(to, 1))),
-        last?.postedAt
-          ? or(
-              sql`${letters.postedAt} > ${last.postedAt.getTime()}`,
-              and(eq(letters.postedAt, last.postedAt), sql`${letters.id} > ${last.id}`),
-            )
-          : undefined,
       ),
     )
     .orderBy(asc(letters.postedAt), asc(letters.id))
     .limit(limits.letters.exportPage);
+}
+
+/** One beginning, never two: with the day beside the last letter, every page would be read from that day on. */
+function beginning(from: string | null, last?: Place) {
+  if (last?.postedAt) return sql`(${letters.postedAt}, ${letters.id}) > (${last.postedAt.getTime()}, ${last.id})`;
+  return from === null ? undefined : gte(letters.postedAt, startOfTokyoDay(from));
 }
 
 function cells({ application, provider, batch, letter }: Row): CsvCell[] {

@@ -31,15 +31,15 @@ export async function findReprintable(ctx: Context<Staff>, text: string): Promis
   const { reference } = scan;
   const [one] = await findLetterCases(ctx, [reference]);
   if (!one?.letter || !canMove(one.application.status, "reprint")) throw letterRefusal("not-reprintable", reference);
-  refuseObstacle(ctx, one, one.letter.printedAt);
+  refuseObstacle(ctx, one);
   await commit(ctx, [record(ctx, { act: "view", application: one.application })]);
   const { provider, application } = one;
   const office = provider?.name ?? application.providerNumber;
   return { reference, office, printedAt: one.letter.printedAt, version: application.version };
 }
 
-function refuseObstacle(ctx: Context<Staff>, one: LetterCase, addressSeenAt: Date): void {
-  const { reference, approvedBy } = one.application;
-  const obstacle = issueObstacle(ctx.actor.id, { ...one, approvedBy, addressSeenAt });
+function refuseObstacle(ctx: Context<Staff>, one: LetterCase): void {
+  const { reference, approvedBy, ledgerSeenAt } = one.application;
+  const obstacle = issueObstacle(ctx.actor.id, { ...one, approvedBy, ledgerSeenAt });
   if (obstacle !== null) throw letterRefusal(obstacle, reference);
 }

@@ -39,9 +39,9 @@ export async function makeLetter(
   one: LetterCase,
   { batchId, position, reprintReason }: Sheet,
 ): Promise<MadeLetter> {
-  const { application, provider, letter } = one;
-  const addressSeenAt = reprintReason === null ? application.changedAt : (letter?.printedAt ?? application.changedAt);
-  const obstacle = issueObstacle(ctx.actor.id, { ...one, approvedBy: application.approvedBy, addressSeenAt });
+  const { application, provider } = one;
+  const { approvedBy, ledgerSeenAt } = application;
+  const obstacle = issueObstacle(ctx.actor.id, { ...one, approvedBy, ledgerSeenAt });
   if (obstacle !== null || provider === null) {
     throw letterRefusal(obstacle ?? "provider-unknown", application.reference);
   }

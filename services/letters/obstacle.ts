@@ -10,8 +10,8 @@ interface Hands {
 /** A letter as the ledger stands behind it now. */
 export interface Addressed {
   hands: Pick<LedgerHands, "addresseeChangedAt">;
-  /** When the address was last found good for this letter: its approval, or the sheet that was printed on it. */
-  addressSeenAt: Date;
+  /** The `changedAt` of the ledger's row that the approver confirmed. */
+  ledgerSeenAt: Date | null;
   provider: { status: "active" | "closed"; address: string } | null;
   /** Whether a change of the ledger's address awaits its second person. */
   changePending: boolean;
@@ -26,16 +26,18 @@ export function handsObstacle(staffId: string, { approvedBy, hands }: Hands): Le
 /**
  * What keeps everybody from it: an office that has closed or cannot be reached by post, an address that may change any moment,
  * and an addressee that is not the one that the approver confirmed (domain.md §5): else who approved could change it afterwards
- * (R44). Null when nothing does.
+ * (R44). What the row says of itself is compared, not the clock: a change may begin before an approval and be kept after it. Null when nothing does.
  */
-export function ledgerObstacle({ provider, addressSeenAt, changePending, hands }: Addressed): LetterRefusal | null {
+export function ledgerObstacle({ provider, ledgerSeenAt, changePending, hands }: Addressed): LetterRefusal | null {
   if (provider === null) return "provider-unknown";
   if (provider.status === "closed") return "provider-closed";
   if (provider.address === "") return "no-address";
   if (changePending) return "change-pending";
-  return hands.addresseeChangedAt !== null && hands.addresseeChangedAt > addressSeenAt
-    ? "addressee-changed-since"
-    : null;
+  return isAnother(hands.addresseeChangedAt, ledgerSeenAt) ? "addressee-changed-since" : null;
+}
+
+function isAnother(changedAt: Date | null, seenAt: Date | null): boolean {
+  return changedAt !== null && (seenAt === null || changedAt > seenAt);
 }
 
 /** What keeps this member of staff from printing, sealing or posting a letter; null when nothing does. */

@@ -42,7 +42,11 @@ export async function stopLeak(ctx: Context, receipt: Receipt, leak: Leak): Prom
     ...(letter.usedAt === null ? [] : await shutOut(ctx, receipt, letter.usedAt)),
     ...(reopened
       ? [
-          ...(await move(ctx, application, "report-letter", { set: { approvedBy: null }, detail, mail: told })),
+          ...(await move(ctx, application, "report-letter", {
+            set: { approvedBy: null, ledgerSeenAt: null },
+            detail,
+            mail: told,
+          })),
           ...(await awaitEnvelope(ctx, moved(application, "report-letter"))),
         ]
       : [record(ctx, { act: "letter-voided", application, detail }), ...(await notify(ctx, application, told))]),

@@ -12,7 +12,7 @@ import { flagsDetail } from "@/services/reviews/flags-at-decision";
 
 type Hands = Pick<CaseReview, "hands" | "releasedBy">;
 
-/** What a 承認 by this member of staff does to an application: who approved, that the address was confirmed, the flags found, and the mail. */
+/** What a 承認 by this member of staff does to an application: who approved and on which state of the ledger, that the address was confirmed, the flags found, and the mail. */
 export function approval(
   ctx: Context<Staff>,
   application: Application,
@@ -20,7 +20,12 @@ export function approval(
   news: ApprovalNews,
 ): Decision {
   return {
-    set: { approvedBy: ctx.actor.id, waitingReason: null, remindOn: null },
+    set: {
+      approvedBy: ctx.actor.id,
+      ledgerSeenAt: review.provider?.changedAt ?? null,
+      waitingReason: null,
+      remindOn: null,
+    },
     detail: { addressConfirmed: true, ...flagsDetail(review) },
     mail: approvedMail(application, review, news),
     change: [checkRow(ctx, application, { kind: "address" })],

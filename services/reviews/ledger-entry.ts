@@ -31,7 +31,7 @@ export async function ledgerEntry(ctx: Context<Staff>, number: string) {
   return {
     provider: entry?.provider,
     addressChangedBy: own ? (entry?.addressChangedBy ?? null) : null,
-    phoneChange: phoneChange && { ...phoneChange, name: own ? phoneChange.name : null },
+    phoneChange: phoneChange && !phoneChange.isNew ? { ...phoneChange, name: own ? phoneChange.name : null } : null,
     pendingChange: own && entry ? await pendingChangeOf(ctx, number, entry.provider) : undefined,
   };
 }

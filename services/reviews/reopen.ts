@@ -9,7 +9,7 @@ import { reopenedMail } from "@/services/reviews/reopened-mail";
  * for another return envelope where the federation wants one. Refuses as `decide`. */
 export async function reopen(ctx: Context<Staff>, seen: Seen): Promise<void> {
   await decide(ctx, seen, "reopen", async (application) => ({
-    set: { approvedBy: null, rejectReason: null },
+    set: { approvedBy: null, ledgerSeenAt: null, rejectReason: null },
     mail: await reopenedMail(ctx, application, { envelopeDue: await isEnvelopeDue(ctx, application) }),
     change: await awaitEnvelope(ctx, moved(application, "reopen")),
   }));

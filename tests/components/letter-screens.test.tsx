@@ -235,6 +235,7 @@ function row(over: Partial<BatchView["letters"][number]>): BatchView["letters"][
       federation: "13",
       status: "printed",
       approvedBy: "reviewer",
+      ledgerSeenAt: null,
       version: 2,
     },
     provider: { name: "請求事業所A" },

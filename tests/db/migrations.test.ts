@@ -39,6 +39,38 @@ describe("a migration keeps what was there before", () => {
       (await database.client.execute("select account_id, email, mailbox from security_emails")).rows,
     ).toMatchObject([{ account_id: "k", email: "S@example.jp", mailbox: "s@example.jp" }]);
   });
+
+  it("0005: an approved case rests on the ledger as its approver saw it, and each office knows since when its letters name it so", async () => {
+    const database = await databaseAfter(5);
+    const write = (sql: string) => commit({ database }, [{ sql, args: [] }]);
+    const office = "insert into providers (number, name, corporation, address, changed_at, address_changed_at) values";
+    await write(`${office} ('1', 'a', '', 'x', 9, null), ('2', 'b', '', 'x', 50, 20), ('3', 'c', '', 'x', 60, 20)`);
+    const change =
+      "insert into ledger_changes (id, provider_number, earlier, fields, reason, as_read_at, proposed_by, proposed_at, settled_at, settled_as) values";
+    await write(
+      `${change} ('k', '2', '{"phone":"1"}', '{"phone":"2"}', '', 20, 'p', 50, 50, 'at-once'), ('l', '3', '{"name":"b"}', '{"name":"c"}', '', 20, 'p', 60, 60, 'at-once'), ('m', '1', '{"name":"a"}', '{"name":"z"}', '', 9, 'p', 70, 70, 'dropped')`,
+    );
+    const application =
+      "insert into applications (id, reference, draft_id, provider_number, federation, email, status, approved_by, submitted_at, changed_at) values";
+    await write(
+      `${application} ('q', 'q', 'q', '1', '13', '', 'printed', 'p', 10, 80), ('r', 'r', 'r', '2', '13', '', 'submitted', null, 10, 10)`,
+    );
+    await write(
+      "insert into events (at, actor, act, application_id) values (30, 'staff', 'approve', 'q'), (40, 'staff', 'approve', 'q'), (80, 'staff', 'print', 'q')",
+    );
+    await migrate(database, projectPath());
+    const seen = await database.client.execute("select id, ledger_seen_at from applications order by id");
+    expect(seen.rows).toMatchObject([
+      { id: "q", ledger_seen_at: 40 },
+      { id: "r", ledger_seen_at: null },
+    ]);
+    const offices = await database.client.execute("select number, addressee_changed_at from providers order by number");
+    expect(offices.rows).toMatchObject([
+      { number: "1", addressee_changed_at: null },
+      { number: "2", addressee_changed_at: 20 },
+      { number: "3", addressee_changed_at: 60 },
+    ]);
+  });
 });
 
 /** A database as it was when the first `steps` migrations were all there were. */

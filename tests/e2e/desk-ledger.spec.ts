@@ -86,6 +86,7 @@ test("a CSV file is compared with the ledger, and one that brings a new address 
   expect(readFileSync(await (await saved).path(), "utf8")).toContain("三番町3");
   await second.page.goto("/admin/ledger/1388000011");
   await expect(second.page.getByRole("region", { name: "変更の履歴" })).toContainText("CSVファイルで変更");
+  await expect(second.page.getByRole("region", { name: "変更の履歴" })).toContainText("CSVファイルで台帳に登録");
   await lookAt(second.page);
 });
 
@@ -100,8 +101,8 @@ test("with scripts a file is drawn once when it has been read, and its page draw
   await second.page.goto(first.page.url());
   await submitForm(second.page, "取り込む");
   await expect(second.page.getByRole("main")).toContainText("取込が終わりました。");
-  await expect(second.page.getByRole("main")).toContainText("追加した事業所は1件です。");
-  expect(await viewsOf(server, first.page)).toBe(2);
+  await expect(second.page.getByRole("table", { name: "追加" })).toContainText("1388000045");
+  expect(await viewsOf(server, first.page)).toBe(3);
 
   await first.page.goto("/admin/ledger/import");
   await hand(first.page, "文字.csv", ["あ,い"], "番号,名前");

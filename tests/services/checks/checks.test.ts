@@ -12,8 +12,11 @@ import { release } from "@/services/checks/release";
 import { reviewOf } from "@/services/checks/review-of";
 import type { Context, Staff } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
+import { confirmImport } from "@/services/ledger-files/decide-import";
 import type { Seen } from "@/services/reviews/decide";
+import { viewCase } from "@/services/reviews/view-case";
 import { officeNow } from "@/tests/services/ledger/ledger-support";
+import { handIn, line, round } from "@/tests/services/ledger-files/files-support";
 import { changeProvider } from "@/tests/services/letters/letters-support";
 import { reviewer, settings } from "@/tests/services/reviews/acts";
 import { asShown } from "@/tests/support/as-shown";
@@ -161,6 +164,16 @@ describe("電話確認", () => {
     await keptByFile(importer, application.providerNumber);
     const later = at(ctx, 2 * minute);
     await expectRefused(ctx, () => record(later, { ...application, ...call }), "phone-changed-by-you");
+  });
+
+  it("is refused to whoever brought the office with its number by a file, which the page of the case does not call a change", async () => {
+    const ctx = as(await reviewer(), staffActor({ role: "supervisor", id: "first" }));
+    const number = "1311111111";
+    await confirmImport(as(ctx, staffActor({ role: "supervisor", id: "second" })), await handIn(ctx, line({ number })));
+    await round(ctx);
+    const { application } = await buildApplication(ctx, { providerNumber: number });
+    await expectRefused(ctx, () => record(ctx, { ...application, ...call }), "phone-changed-by-you");
+    expect((await viewCase(ctx, application.reference)).phoneChange).toBeNull();
   });
 
   it("is refused on a page that shows another number, and for a call from before the number became this one", async () => {

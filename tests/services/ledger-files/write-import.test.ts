@@ -3,10 +3,10 @@ import { limits } from "@/domain/limits";
 import { staffRoles } from "@/domain/transitions";
 import type { Context } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
+import { sealedRow, writtenSeal } from "@/services/ledger/written-seal";
 import { confirmImport, dropImport } from "@/services/ledger-files/decide-import";
 import { exportDifferences, exportRefusals } from "@/services/ledger-files/export-import";
 import { viewImport } from "@/services/ledger-files/view-import";
-import { sealedRow, writtenSeal } from "@/services/ledger-files/written-seal";
 import { changesKept, keepOffices, officeNow, tokyoOffice } from "@/tests/services/ledger/ledger-support";
 import {
   another,
@@ -165,7 +165,7 @@ describe("the writing of a ledger file", () => {
     expect(await importNow(ctx, id)).toMatchObject({ state: "done", rowsWritten: 3, finishedAt: second.now });
   });
 
-  it("keeps what each known office was, for its history, and leaves one last event with the figures", async () => {
+  it("keeps what each office was and who brought it, for its history, and leaves one last event with the figures", async () => {
     const { ctx, second, id } = await previewed();
     await confirmImport(second, id);
     await round(second);
@@ -180,13 +180,15 @@ describe("the writing of a ledger file", () => {
     ).toEqual([
       ["1311111111", id, "first", "second"],
       ["1312222222", id, "first", "second"],
+      ["1313333333", id, "first", "second"],
     ]);
+    expect(kept[2]).toMatchObject({ difference: "added", earlier: "{}" });
     const event = (await eventsOf(ctx)).at(-1);
     expect(event).toMatchObject({ act: "finish-ledger-file", actor: "system" });
     expect(JSON.parse(event?.detail ?? "")).toMatchObject({ import: id, added: 1, changed: 2, refusedRows: 0 });
   });
 
-  it("shows and gives away afterwards what it changed, addresses first, and of added offices the number", async () => {
+  it("shows and gives away afterwards what it changed, addresses first, and what it added", async () => {
     const { ctx, second, id } = await previewed();
     expect(await viewImport(second, id)).toMatchObject({ written: null });
     await confirmImport(second, id);
@@ -201,7 +203,38 @@ describe("the writing of a ledger file", () => {
     expect((await rowsOf(await exportDifferences(second, id))).map(([, number, , kind]) => [number, kind])).toEqual([
       ["1311111111", "住所の変更"],
       ["1312222222", "その他の変更"],
+      ["1313333333", "追加"],
     ]);
+    const added = await viewImport(second, id, { kind: "added" });
+    expect(added.rows).toMatchObject([{ number: "1313333333", added: { address: tokyoOffice.address }, changes: [] }]);
+  });
+
+  it("gives every row away while it is being written, once each, with whether the ledger has it", async () => {
+    const ctx = await supervisor();
+    const id = await handIn(ctx, ...manyLines(2 * lot));
+    const states = async () => Map.groupBy(await rowsOf(await exportDifferences(ctx, id)), (row) => row.at(-1));
+    expect((await states()).get("未")).toHaveLength(2 * lot);
+    await confirmImport(another(ctx), id);
+    await expect(round(dying(ctx, 2))).rejects.toThrow("database");
+    const half = await states();
+    expect([half.get("済")?.length, half.get("未")?.length]).toEqual([lot, lot]);
+    expect(half.get("済")?.[0]?.[1]).toBe("1370000000");
+    await round(ctx);
+    expect((await states()).get("済")).toHaveLength(2 * lot);
+  });
+
+  it("loses no row to a file that is written while somebody downloads it", async () => {
+    const ctx = await supervisor();
+    const count = 2 * limits.ledger.exportPage + 1;
+    const id = await handIn(ctx, ...manyLines(count));
+    await confirmImport(another(ctx), id);
+    const numbers = new Set<unknown>();
+    for await (const [, number] of await exportDifferences(ctx, id)) {
+      if (numbers.size === 0) await round(ctx);
+      numbers.add(number);
+    }
+    expect(await importNow(ctx, id)).toMatchObject({ state: "done" });
+    expect(numbers.size).toBe(count);
   });
 
   it("is shown in pages afterwards, and while it goes on only when somebody asks for it (R45)", async () => {

@@ -4,11 +4,15 @@ import { ledgerChanges } from "@/db/schema/ledger-changes";
 import { limits } from "@/domain/limits";
 import { changeOffice } from "@/services/ledger/change-office";
 import { exportOfficeHistory, officeHistoryHeadings } from "@/services/ledger/export-office-history";
+import { importLedger } from "@/services/ledger/import-ledger";
 import { openChange } from "@/services/ledger/open-change";
 import { dropAddress } from "@/services/ledger/settle-address";
+import { confirmImport } from "@/services/ledger-files/decide-import";
 import { keepOffices, officeNow, tokyoOffice } from "@/tests/services/ledger/ledger-support";
+import { handIn, headings, line, round, system } from "@/tests/services/ledger-files/files-support";
 import { buildApplication } from "@/tests/support/build-application";
 import { buildStaff } from "@/tests/support/build-staff";
+import { csvFile } from "@/tests/support/csv-file";
 import { eventsOf } from "@/tests/support/events-of";
 import { refusalOf } from "@/tests/support/refusal-of";
 import { rowsOf } from "@/tests/support/rows-of";
@@ -50,6 +54,24 @@ describe("the history of an office as a file", () => {
     ]);
     const event = (await eventsOf(ctx)).at(-1);
     expect(event).toMatchObject({ act: "export-office-history", detail: JSON.stringify({ providerNumber: number }) });
+  });
+
+  it("tells how an office came into the ledger: with whose file, or by the operator's command", async () => {
+    const ctx = await testContext({ actor: staffActor({ role: "supervisor", id: "first" }) });
+    await buildStaff(ctx, { id: "first", role: "supervisor" });
+    const id = await handIn(ctx, line({ corporation: "", postalCode: "", building: "", phone: "" }));
+    await confirmImport(as(ctx, staffActor({ role: "supervisor", id: "second" })), id);
+    await round(ctx);
+    const at = "2026-12-01 10:00";
+    const end = ["台帳に登録", at, "second"];
+    expect(await rowsOf(await exportOfficeHistory(ctx, number))).toEqual([
+      [number, at, "試験 職員", "CSVファイル", "", "住所", "", tokyoOffice.address, ...end],
+      [number, at, "試験 職員", "CSVファイル", "", "事業所名", "", tokyoOffice.name, ...end],
+    ]);
+    const other = "1312222222";
+    await importLedger(as(ctx, system), csvFile([headings, line({ number: other })]));
+    const [first] = await rowsOf(await exportOfficeHistory(ctx, other));
+    expect(first).toEqual(expect.arrayContaining(["システム", "コマンド", "郵便番号", "", "100-0001", "台帳に登録"]));
   });
 
   it("is the record of the federation that keeps the office: another one that knows it is given no line (R43)", async () => {

@@ -4,10 +4,15 @@ import { events } from "@/db/schema/events";
 import { providers } from "@/db/schema/providers";
 import { ledgerRow } from "@/domain/ledger-row";
 import { hasPlausibleCheckDigit } from "@/domain/provider-number";
+import { changesIn } from "@/domain/recorded-change";
 import type { Context, System } from "@/services/context";
 import { changeOffice } from "@/services/ledger/change-office";
 import { findProvider } from "@/services/ledger/find-provider";
 import { importLedger } from "@/services/ledger/import-ledger";
+import { lastPhoneChange } from "@/services/ledger/last-phone-change";
+import { ledgerHands } from "@/services/ledger/ledger-hands";
+import { sealedRow, writtenSeal } from "@/services/ledger/written-seal";
+import { changesKept } from "@/tests/services/ledger/ledger-support";
 import { csvFile } from "@/tests/support/csv-file";
 import { meanwhile } from "@/tests/support/meanwhile";
 import { refusalOf } from "@/tests/support/refusal-of";
@@ -50,9 +55,10 @@ describe("a ledger file (contract.md, ledger:import)", () => {
       },
       { number: "1312222222", corporation: "", postalCode: "", building: "", status: "active" },
     ]);
-    expect(await history(ctx)).toMatchObject([
-      { act: "ledger-imported", actor: "system", detail: '{"added":2,"changed":0,"unchanged":0}' },
-    ]);
+    const [event, ...others] = await history(ctx);
+    expect(event).toMatchObject({ act: "ledger-imported", actor: "system" });
+    expect(JSON.parse(event?.detail ?? "")).toMatchObject({ added: 2, changed: 0, unchanged: 0 });
+    expect(others).toEqual([]);
   });
 
   it("marks what it changes with the moment of the writing, not with that at which the file was opened", async () => {
@@ -165,6 +171,66 @@ describe("a ledger file (contract.md, ledger:import)", () => {
     const ctx = await testContext();
     await importLedger({ ...ctx, actor: system }, csvFile([headings, officeB]));
     expect(await findProvider(ctx, "1312222222")).toMatchObject({ name: "請求事業所B" });
+  });
+});
+
+describe("the trace that a ledger file of the command leaves", () => {
+  const day = 24 * 60 * 60 * 1000;
+
+  /** Office A renamed, with another telephone; office B as it was; office C new. */
+  async function broughtTwice() {
+    const ctx = await testContext({ actor: system });
+    await importLedger(ctx, csvFile([headings, officeA, officeB]));
+    const later = at(ctx, day);
+    const renamed = officeA.replace("請求事業所A", "改名した事業所").replace("03-0000-0001", "03-0000-0009");
+    await importLedger(later, csvFile([headings, renamed, officeB, officeB.replace("1312222222", "1313333333")]));
+    return later;
+  }
+
+  it("is a history of every office that it added or changed, and of no other", async () => {
+    const kept = await changesKept(await broughtTwice());
+    expect(kept.map(({ providerNumber, difference }) => [providerNumber, difference])).toEqual([
+      ["1311111111", "added"],
+      ["1312222222", "added"],
+      ["1311111111", "changed"],
+      ["1313333333", "added"],
+    ]);
+    expect(kept[0]).toMatchObject({ earlier: "{}", proposedBy: "system", settledBy: "system", settledAs: "confirmed" });
+    expect(changesIn(kept[2] ?? { earlier: "", fields: "" })).toEqual([
+      { field: "name", before: "請求事業所A", after: "改名した事業所" },
+      { field: "phone", before: "03-0000-0001", after: "03-0000-0009" },
+    ]);
+  });
+
+  it("tells the desk when the telephone changed, but of an office that came with the ledger nothing", async () => {
+    const ctx = await broughtTwice();
+    expect(await lastPhoneChange(ctx, "1311111111")).toMatchObject({
+      by: "system",
+      at: ctx.now,
+      before: "03-0000-0001",
+    });
+    expect(await lastPhoneChange(ctx, "1312222222")).toBeNull();
+  });
+
+  it("is in the hands of nobody at the desk, with the state since which letters name the office so (R44)", async () => {
+    const ctx = await broughtTwice();
+    const hands = await ledgerHands(ctx, ["1311111111", "1312222222"]);
+    expect(hands("1311111111")).toEqual({ changedBy: ["system"], addresseeChangedAt: ctx.now });
+    expect(hands("1312222222")).toMatchObject({ addresseeChangedAt: null });
+  });
+
+  it("is sealed with the event, against which the history can be held (R48)", async () => {
+    const ctx = await broughtTwice();
+    const event = (await history(ctx)).at(-1);
+    const { import: id, sha256 } = JSON.parse(event?.detail ?? "");
+    const kept = (await changesKept(ctx)).filter(({ importId }) => importId === id);
+    const sealed = kept.map(({ providerNumber, difference, earlier, fields }) => ({
+      number: providerNumber,
+      before: difference === "added" ? null : sealedRow(JSON.parse(earlier)),
+      after: sealedRow(JSON.parse(fields)),
+    }));
+    expect(sealed).toHaveLength(2);
+    expect(sha256).toBe(writtenSeal(sealed));
   });
 });
 

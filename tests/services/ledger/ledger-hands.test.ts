@@ -5,7 +5,9 @@ import { changeOffice } from "@/services/ledger/change-office";
 import { ledgerHands } from "@/services/ledger/ledger-hands";
 import { openChange } from "@/services/ledger/open-change";
 import { confirmAddress, dropAddress } from "@/services/ledger/settle-address";
+import { confirmImport } from "@/services/ledger-files/decide-import";
 import { keepOffices, officeNow, tokyoOffice } from "@/tests/services/ledger/ledger-support";
+import { handIn, line, round } from "@/tests/services/ledger-files/files-support";
 import { as, at, staffActor, testContext } from "@/tests/support/test-context";
 
 const { number } = tokyoOffice;
@@ -35,6 +37,17 @@ describe("who had a hand in an office of the ledger (R44)", () => {
     expect((await hands(ctx)).changedBy).toEqual([]);
     await settle(person(ctx, "b"), dropAddress);
     expect(await hands(ctx)).toEqual({ changedBy: [], addresseeChangedAt: null });
+  });
+
+  it("is whoever brought the office with a file, also after another has moved it, for sixty days", async () => {
+    const ctx = await testContext();
+    const id = await handIn(supervisorOf(ctx, "a"), line());
+    await confirmImport(supervisorOf(ctx, "b"), id);
+    await round(ctx);
+    await changed(person(ctx, "c"), { address: "東京都若草市見本町2-2" });
+    await settle(person(ctx, "d"), confirmAddress);
+    expect((await hands(at(ctx, 59 * day))).changedBy.toSorted()).toEqual(["a", "c"]);
+    expect((await hands(at(ctx, 61 * day))).changedBy).toEqual(["c"]);
   });
 
   it("is forgotten after sixty days, but for the address that stands", async () => {
@@ -76,6 +89,10 @@ async function world(): Promise<Context> {
   const ctx = await testContext();
   await keepOffices(ctx);
   return ctx;
+}
+
+function supervisorOf(ctx: Context, id: string): Context<Staff> {
+  return as(ctx, staffActor({ role: "supervisor", id }));
 }
 
 function person(ctx: Context, id: string): Context<Staff> {

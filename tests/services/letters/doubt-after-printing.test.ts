@@ -33,7 +33,7 @@ const doubts = [
   [
     "gets another address",
     "addressee-changed-since",
-    (ctx: Context<Staff>, number: string) => changeProvider(ctx, number, { addressChangedAt: ctx.now }),
+    (ctx: Context<Staff>, number: string) => changeProvider(ctx, number, { addresseeChangedAt: ctx.now }),
   ],
 ] as const;
 

@@ -4,7 +4,7 @@ import { letters } from "@/db/schema/letters";
 import { formatReference } from "@/domain/reference";
 import type { CsvCell } from "@/lib/csv-line";
 import type { Context } from "@/services/context";
-import { exportLetters, letterHeadings } from "@/services/letters/export-letters";
+import { exportLetters, letterHeadings, postedPage } from "@/services/letters/export-letters";
 import { issuer } from "@/tests/services/letters/letters-support";
 import { buildApplication } from "@/tests/support/build-application";
 import { eventsOf } from "@/tests/support/events-of";
@@ -50,6 +50,25 @@ describe("the list of posted letters as a file", () => {
     const rows = await rowsOf(await exportLetters(as(ctx, staffActor({ role: "admin" })), always));
     expect(rows).toHaveLength(1101);
   });
+
+  it("is read along the index of posted letters, sorting nothing, however many letters there are", async () => {
+    const ctx = await issuer();
+    const between = { from: "2026-11-01", to: "2026-11-30" };
+    const last = { postedAt: ctx.now, id: "a" };
+    for (const asker of [ctx, as(ctx, staffActor({ role: "admin" }))]) {
+      for (const [asked, after, way] of [
+        [always, undefined, "letters_posted (posted_at>?)"],
+        [always, last, "letters_posted ((posted_at,id)>(?,?))"],
+        [between, undefined, "letters_posted (posted_at>? AND posted_at<?)"],
+        [between, last, "letters_posted ((posted_at,id)>(?,?) AND posted_at<?)"],
+      ] as const) {
+        const [first, ...others] = await planOf(asker, postedPage(asker, asked, after));
+        expect(first).toBe(`SEARCH letters USING INDEX ${way}`);
+        expect(others[0]).toContain("SEARCH applications USING INDEX sqlite_autoindex_applications_1 (id=?)");
+        expect(others.join("\n")).not.toContain("TEMP B-TREE");
+      }
+    }
+  });
 });
 
 /** As many dead copies of a letter, posted at the same moment. */
@@ -59,6 +78,13 @@ async function copies(ctx: Context, letter: typeof letters.$inferSelect, count: 
     ctx,
     rows.map((row) => statement(ctx.database.read.insert(letters).values(row))),
   );
+}
+
+/** How SQLite would carry a query out, step by step. */
+async function planOf({ database }: Context, query: ReturnType<typeof postedPage>): Promise<string[]> {
+  const { sql, params } = query.toSQL();
+  const { rows } = await database.client.execute({ sql: `explain query plan ${sql}`, args: params.map(String) });
+  return rows.map(({ detail }) => String(detail));
 }
 
 async function rowsOf(rows: AsyncIterable<CsvCell[]>): Promise<CsvCell[][]> {

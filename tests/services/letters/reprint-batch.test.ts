@@ -4,6 +4,7 @@ import { staffRoles, transitions } from "@/domain/transitions";
 import { matchesPassword } from "@/services/credentials/password-hash";
 import { closeBatch } from "@/services/letters/close-batch";
 import { explainGap } from "@/services/letters/explain-gap";
+import { printLetters } from "@/services/letters/print-letters";
 import { reprintBatch } from "@/services/letters/reprint-batch";
 import { returnLetter } from "@/services/letters/return-letter";
 import { sealBatch } from "@/services/letters/seal-batch";
@@ -18,7 +19,9 @@ import {
   lettersOf,
   passwordsOn,
 } from "@/tests/services/letters/letters-support";
-import { batchNow, printedBatch, statesNow } from "@/tests/services/letters/printed-batch";
+import { batchNow, newestBatch, printedBatch, statesNow } from "@/tests/services/letters/printed-batch";
+import { confirm } from "@/tests/services/reviews/acts";
+import { buildApplication } from "@/tests/support/build-application";
 import { meanwhile } from "@/tests/support/meanwhile";
 import { refusalOf } from "@/tests/support/refusal-of";
 import { as, at, staffActor, staleFactor } from "@/tests/support/test-context";
@@ -71,6 +74,19 @@ describe("reprinting a batch whose paper is lost", () => {
     );
     expect(told.every(({ detail }) => detail.includes(reason))).toBe(true);
     expect(outbox.filter(({ createdAt }) => createdAt.getTime() === ctx.now.getTime())).toEqual([]);
+  });
+
+  it("still goes out today when its cases were approved before the cut-off, however late it is printed again", async () => {
+    const reviewer = as(await issuer(), staffActor({ role: "reviewer" }));
+    const { application } = await buildApplication(reviewer, { status: "reviewing" });
+    const { reference, providerNumber } = application;
+    await changeProvider(reviewer, providerNumber, { postalCode: "1020082", phone: "03-0000-0001" });
+    await confirm(at(reviewer, new Date("2026-12-01T14:50:00+09:00")), { reference, version: 1 });
+    const printing = as(at(reviewer, new Date("2026-12-01T15:30:00+09:00")), staffActor({ role: "issuer" }));
+    const today = /発送の予定2026年12月1日/;
+    expect(solidTextOf(await printLetters(printing, [reference]))).toMatch(today);
+    const asked = { reason, seenAt: printing.now };
+    expect(solidTextOf(await reprintBatch(at(printing, minute), await newestBatch(printing), asked))).toMatch(today);
   });
 
   it("brings the 確認用の通知書 of the batch along, for its sheet is lost too", async () => {
@@ -159,7 +175,7 @@ describe("a reprint of a batch is refused", () => {
   it("for one whose address changed since it was printed, which stays as it is: the others are printed", async () => {
     const { ctx, key, references, applications, asked } = await lostPaper(2);
     const number = applications[1]?.providerNumber ?? "";
-    await changeProvider(ctx, number, { addressChangedBy: "somebody-else", addressChangedAt: ctx.now });
+    await changeProvider(ctx, number, { addressChangedBy: "somebody-else", addresseeChangedAt: ctx.now });
     const paper = solidTextOf(await reprintBatch(ctx, key, asked));
     expect(paper).toContain(formatReference(references[0] ?? ""));
     expect(paper).not.toContain(formatReference(references[1] ?? ""));

@@ -39,9 +39,8 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
   const view = await orNotFound(viewCase(ctx, reference.data));
   const { application, account, review } = view;
   const { id, role } = ctx.actor;
-  const { status, approvedBy } = application;
+  const { status, approvedBy, ledgerSeenAt } = application;
   const acts = actsFor([role], status);
-  const addressSeenAt = view.letters.at(-1)?.printedAt ?? application.changedAt;
   const search = await searchParams;
   const queue = queryOf(search.view);
   const refusal = z.enum(letterRefusals).safeParse(search.refusal).data;
@@ -91,7 +90,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
         now={ctx.now}
         refused={refused}
         asksFactor={asksFactor}
-        mayReprint={acts.includes("reprint") && issueObstacle(id, { ...review, approvedBy, addressSeenAt }) === null}
+        mayReprint={acts.includes("reprint") && issueObstacle(id, { ...review, approvedBy, ledgerSeenAt }) === null}
       />
       <History view={view} />
       <CaseTimeline view={view} />

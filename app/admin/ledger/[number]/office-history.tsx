@@ -10,7 +10,7 @@ export function OfficeHistory({ number, history }: { number: string; history: En
     <section aria-labelledby="history" className="flow">
       <h2 id="history">変更の履歴</h2>
       {history.length === 0 ? (
-        <p>この画面からの変更はありません。</p>
+        <p>変更の履歴はありません。</p>
       ) : (
         <>
           <Timeline
@@ -20,7 +20,7 @@ export function OfficeHistory({ number, history }: { number: string; history: En
               text: (
                 <>
                   {entry.reason !== "" && <p>理由:{entry.reason}</p>}
-                  <FieldChanges changes={entry.changes} />
+                  <FieldChanges changes={entry.changes} isNew={entry.isNew} />
                 </>
               ),
             }))}
@@ -37,9 +37,11 @@ export function OfficeHistory({ number, history }: { number: string; history: En
   );
 }
 
-function titleOf({ byFile, proposedBy, settledBy, settledAt, settledAs }: Entry): string {
+function titleOf({ way, isNew, proposedBy, settledBy, settledAt, settledAs }: Entry): string {
   const settled = settledAt === null ? "" : `${settledBy}、${formatDateTime(settledAt)}`;
-  if (byFile) return `CSVファイルで変更(${proposedBy}、取込の確認は${settled})`;
+  const what = isNew ? "台帳に登録" : "変更";
+  if (way === "command") return `コマンドで${what}(${proposedBy})`;
+  if (way === "file") return `CSVファイルで${what}(${proposedBy}、取込の確認は${settled})`;
   if (settledAs === null) return `新しい住所を登録(${proposedBy})、確認待ち`;
   switch (settledAs) {
     case "at-once":

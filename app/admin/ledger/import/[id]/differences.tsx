@@ -1,6 +1,6 @@
 import { FieldChanges } from "@/app/admin/ledger/field-changes";
 import { DataTable } from "@/components/ui/data-table";
-import { differenceLabel, keptDifferences, stagedDifferences } from "@/domain/ledger-difference";
+import { differenceLabel, stagedDifferences } from "@/domain/ledger-difference";
 import { postalAddress } from "@/domain/postal-address";
 import type { ImportView } from "@/services/ledger-files/view-import";
 
@@ -12,15 +12,9 @@ export function Differences({ view }: { view: ImportView }) {
   return (
     <section aria-labelledby="differences" className="flow">
       <h2 id="differences">{written === null ? "台帳との差分" : "台帳に入れた変更"}</h2>
-      {written !== null && written.added > 0 && (
-        <p>
-          追加した事業所は{written.added.toLocaleString("ja-JP")}
-          件です。追加には変更前の内容がないため、この画面には件数だけを残しています。
-        </p>
-      )}
       <nav aria-label="差分の種類">
         <ul className="flex flex-wrap gap-2 [&>li]:m-0">
-          {(written === null ? stagedDifferences : keptDifferences).map((each) => (
+          {stagedDifferences.map((each) => (
             <li key={each}>
               <a
                 href={`${here}?kind=${each}#differences`}
@@ -45,12 +39,19 @@ export function Differences({ view }: { view: ImportView }) {
         )}
         <li>
           <a href={`${here}/differences`} className="inline-flex min-h-11 items-center">
-            {written === null ? "差分をすべてCSVでダウンロード" : "台帳に入れた変更をすべてCSVでダウンロード"}
+            {linkTo(view)}
           </a>
         </li>
       </ul>
     </section>
   );
+}
+
+function linkTo({ written, state }: ImportView): string {
+  if (written === null) return "差分をすべてCSVでダウンロード";
+  return state === "writing"
+    ? "差分をすべてCSVでダウンロード(台帳に入ったかどうかの列があります)"
+    : "台帳に入れた変更をすべてCSVでダウンロード";
 }
 
 function Staged({ view: { kind, rows } }: { view: ImportView }) {
@@ -76,21 +77,20 @@ function Staged({ view: { kind, rows } }: { view: ImportView }) {
 
 /** Each office leads to its own history. While the file is being written a page of them is shown when it is asked for. */
 function Written({ view: { state, kind, rows } }: { view: ImportView }) {
-  if (kind === "added") return null;
   if (rows.length === 0 && state === "writing") return <p>種類を選ぶと、ここまでに入れた変更を表示します。</p>;
   return (
     <DataTable
       caption={differenceLabel(kind)}
-      columns={[{ heading: "事業所番号" }, { heading: "事業所名" }, { heading: "変更" }]}
+      columns={[{ heading: "事業所番号" }, { heading: "事業所名" }, { heading: "内容" }]}
       empty={`「${differenceLabel(kind)}」はありません。`}
-      rows={rows.map(({ number, name, changes }) => ({
+      rows={rows.map(({ number, name, added, changes }) => ({
         key: number,
         cells: [
           <a key="office" href={`/admin/ledger/${number}`} className="code -my-2.5 inline-flex min-h-11 items-center">
             {number}
           </a>,
           name,
-          <FieldChanges key="changes" changes={changes} />,
+          added === null ? <FieldChanges key="changes" changes={changes} /> : postalAddress(added),
         ],
       }))}
     />

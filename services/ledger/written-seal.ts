@@ -17,8 +17,11 @@ interface WrittenRow {
  * so that whatever is done later to the ledger or to its history can be held against it (R48).
  */
 export function writtenSeal(rows: readonly WrittenRow[]): string {
-  const text = rows.map(({ number, before, after }) => [number, after, before ?? ""].join("\u001e")).join("\n");
-  return createHash("sha256").update(text).digest("hex");
+  const hash = createHash("sha256");
+  for (const [nth, { number, before, after }] of rows.entries()) {
+    hash.update(`${nth === 0 ? "" : "\n"}${[number, after, before ?? ""].join("\u001e")}`);
+  }
+  return hash.digest("hex");
 }
 
 /** A row as a seal reads it: its fields one after the other. */
