@@ -20,7 +20,12 @@ export async function POST(request: Request): Promise<Response> {
     if (!(await isSignedIn())) return lead("/admin/sign-in");
     const { fields, discard, ...file } = await uploadedFile(request);
     try {
-      const id = await noteRefusal(withFactor(fields).then((ctx) => readLedgerFile(ctx, file)));
+      const id = await noteRefusal(
+        withFactor(fields).then((ctx) => readLedgerFile(ctx, file)),
+        {
+          act: "import-ledger",
+        },
+      );
       return lead(`/admin/ledger/import/${id}`);
     } finally {
       discard();
