@@ -17,6 +17,8 @@ const names = {
   signOnState: "sign-on-state",
   signOnVerifier: "sign-on-verifier",
   signOnNonce: "sign-on-nonce",
+  /** The page of the desk that was asked for before. */
+  signOnNext: "sign-on-next",
 } as const;
 
 export type CookieName = keyof typeof names;
