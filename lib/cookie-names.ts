@@ -23,6 +23,9 @@ const names = {
 
 export type CookieName = keyof typeof names;
 
+/** Every one of them. */
+export const cookieNames = Object.keys(names).filter((name): name is CookieName => name in names);
+
 /** The full name of a cookie as the browser knows it: host-bound behind TLS (R41); plain http has no such prefix to offer. */
 export function cookieNamed(name: CookieName, byTls: boolean): string {
   return byTls ? `__Host-${names[name]}` : names[name];
