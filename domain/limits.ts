@@ -17,6 +17,7 @@ export const limits = {
   resend: { spacing: 60 * second, perProof: 3, perAddressAndDay: 5, perIpAndHour: 10 }, // R07
   proofLifetime: 60 * minute, // R14
   draftsPerCode: 20, // issue 2, A8: one code shall not fill the desks of a whole country
+  mailBodyLife: 30 * day, // domain.md §8
   proofPurge: 24 * hour, // R14, domain.md §8
   statusLookUps: { perIpAndMinute: 5 }, // R23
   letterReminders: { afterDays: [7, 14], warnBeforeEnd: 3 * day, batch: 20 }, // issue 2, B12
