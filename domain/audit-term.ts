@@ -58,6 +58,7 @@ const terms = new Map(
     flags: "確認点",
     tolerated: "承認を妨げない確認点",
     refusal: "断られた理由",
+    tried: "試みた操作",
     sha256: "行の印(SHA-256)",
     finder: "報告した事業所",
     providerNumber: "事業所番号",

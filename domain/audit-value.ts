@@ -9,6 +9,8 @@ import { letterReceipts, receiptLabel } from "@/domain/letter-receipt";
 import { mailName } from "@/domain/mail-name";
 import { prefectureCode, prefectureName } from "@/domain/prefecture";
 import { rejectReasons, rejectWording } from "@/domain/reject-reason";
+import { staffActLabel } from "@/domain/staff-act-label";
+import { staffActList } from "@/domain/staff-acts";
 import { staffRoleLabel } from "@/domain/staff-role";
 import { staffRoles } from "@/domain/transitions";
 import { viewInWords } from "@/domain/view-in-words";
@@ -47,6 +49,7 @@ const byKey = new Map<string, InWords>(
     view: viewInWords,
     filter: viewInWords,
     refusal: (written) => refusals.get(written),
+    tried: oneOf(staffActList, staffActLabel),
     reason: (written) => (isWaitingReason(written) ? waitingLabel(written) : words.get(written)),
   }),
 );

@@ -1,5 +1,6 @@
 import type { CaseFlag } from "@/domain/case-flag";
 import { caseFlags } from "@/domain/case-flag";
+import { hoursText } from "@/domain/limit-text";
 import { limits } from "@/domain/limits";
 import { formatDate } from "@/lib/dates";
 
@@ -87,7 +88,7 @@ const rules: Record<CaseFlag, (facts: CaseFacts, now: Date) => string | undefine
   "outside-burst": ({ outsideAround }) =>
     outsideAround < outsideBurst.least
       ? undefined
-      : `ほかの都道府県の事業所からの申請が、前後24時間に${outsideAround}件、続けて届いています。`,
+      : `ほかの都道府県の事業所からの申請が、前後${hoursText(outsideBurst.around)}に${outsideAround}件、続けて届いています。`,
 };
 
 function sharedMailboxReason({ submittedAt, sameMailbox }: CaseFacts): string | undefined {

@@ -17,6 +17,7 @@ export const limits = {
   resend: { spacing: 60 * second, perProof: 3, perAddressAndDay: 5, perIpAndHour: 10 }, // R07
   proofLifetime: 60 * minute, // R14
   draftsPerCode: 20, // issue 2, A8: one code shall not fill the desks of a whole country
+  mailBodyLife: 30 * day, // domain.md §8
   proofPurge: 24 * hour, // R14, domain.md §8
   statusLookUps: { perIpAndMinute: 5 }, // R23
   letterReminders: { afterDays: [7, 14], warnBeforeEnd: 3 * day, batch: 20 }, // issue 2, B12
@@ -43,6 +44,7 @@ export const limits = {
   officeSignIn: { failuresBeforeDelay: 5, firstDelay: 30 * second, longestDelay: 30 * minute, forgottenAfter: day }, // R35
   staffSignIn: { failuresBeforeDelay: 5, firstDelay: 30 * second, longestDelay: 15 * minute, failuresToDisable: 100 }, // R38
   staffSession: { idle: 15 * minute, absolute: 12 * hour, secondFactor: 10 * minute }, // R39, R40
+  signOnWalk: 15 * minute, // issue 3, 8: how long somebody may be at the identity provider
   officeSession: { idle: 30 * minute, absolute: 12 * hour },
   staffBrowserKnown: 30 * day, // R38: how long a browser of a member of staff is known after a full sign-in
   totpWindow: 1, // R37, steps of 30 seconds either side

@@ -1,3 +1,5 @@
+import { minutesText } from "@/domain/limit-text";
+import { limits } from "@/domain/limits";
 import type { StaffAct } from "@/domain/staff-acts";
 
 const labels: Record<StaffAct, string> = {
@@ -38,6 +40,9 @@ const labels: Record<StaffAct, string> = {
   "view-overview": "集計の表示",
   "view-audit": "監査記録の表示",
 };
+
+/** Within which time the 認証コード of an act that asks for a fresh one must have been shown (R40). */
+export const freshFactorLabel = `${minutesText(limits.staffSession.secondFactor)}以内`;
 
 /** What a row of the role × act matrix is called on the screen of staff. */
 export function staffActLabel(act: StaffAct): string {

@@ -17,9 +17,14 @@ const names = {
   signOnState: "sign-on-state",
   signOnVerifier: "sign-on-verifier",
   signOnNonce: "sign-on-nonce",
+  /** The page of the desk that was asked for before. */
+  signOnNext: "sign-on-next",
 } as const;
 
 export type CookieName = keyof typeof names;
+
+/** Every one of them. */
+export const cookieNames = Object.keys(names).filter((name): name is CookieName => name in names);
 
 /** The full name of a cookie as the browser knows it: host-bound behind TLS (R41); plain http has no such prefix to offer. */
 export function cookieNamed(name: CookieName, byTls: boolean): string {

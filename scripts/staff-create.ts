@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { hoursText } from "@/domain/limit-text";
+import { limits } from "@/domain/limits";
 import { Refusal } from "@/domain/refusal";
 import { env } from "@/lib/env";
 import { makeContext } from "@/services/make-context";
@@ -10,7 +12,7 @@ try {
   const ctx = makeContext({ kind: "system" }, "");
   const token = values.again ? await renewEnrolment(ctx, values.id ?? "") : await createStaff(ctx, values);
   console.log(
-    `登録用のアドレスです。一度だけ使えます(72時間以内)。\n${new URL(`/admin/enrol/${token}`, env().APP_URL)}`,
+    `登録用のアドレスです。一度だけ使えます(${hoursText(limits.enrolmentLifetime)}以内)。\n${new URL(`/admin/enrol/${token}`, env().APP_URL)}`,
   );
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;

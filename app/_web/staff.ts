@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { deskPage } from "@/app/_web/desk-page";
 import { sessionToken } from "@/app/_web/realm-session";
+import { signInPage } from "@/app/_web/sign-in-page";
 import { visitor } from "@/app/_web/visitor";
 import { askedPageHeader } from "@/lib/asked-page";
 import type { Context, Staff } from "@/services/context";
@@ -16,16 +17,6 @@ export async function staff(as?: { touch: boolean }): Promise<Context<Staff>> {
   const ctx = await visitor();
   const token = await sessionToken("staff");
   const actor = token === null ? null : await staffBehind(ctx, token, as);
-  if (actor === null) redirect(await signInPage(token !== null));
+  if (actor === null) redirect(signInPage(token !== null, deskPage.parse((await headers()).get(askedPageHeader))));
   return { ...ctx, actor };
-}
-
-async function signInPage(hadSession: boolean): Promise<string> {
-  const page = deskPage.parse((await headers()).get(askedPageHeader));
-  const said = {
-    ...(hadSession ? { ended: "1" } : {}),
-    ...(page === "" || page === "/admin" ? {} : { next: page }),
-  };
-  const query = new URLSearchParams(said).toString();
-  return query === "" ? "/admin/sign-in" : `/admin/sign-in?${query}`;
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { megabytesText } from "@/domain/limit-text";
 import { limits } from "@/domain/limits";
 import { plainPage } from "@/scripts/serve/plain-page";
 
@@ -49,5 +50,5 @@ const longestUpload = limits.ledgerFile.bytes + limits.bodyBytes;
 const tooLargeFile = {
   status: 413,
   title: "ファイルが大きすぎます",
-  text: "一度に取り込めるのは200MBまでです。ファイルを分けて、事業所台帳の画面からもう一度アップロードしてください。",
+  text: `一度に取り込めるのは${megabytesText(limits.ledgerFile.bytes)}までです。ファイルを分けて、事業所台帳の画面からもう一度アップロードしてください。`,
 };

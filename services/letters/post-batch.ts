@@ -15,11 +15,13 @@ import type { Context, Staff } from "@/services/context";
 import { batchSettled } from "@/services/letters/batch-settled";
 import type { BatchSheet } from "@/services/letters/batch-sheets";
 import { batchSheets } from "@/services/letters/batch-sheets";
+import { batchStillOpen } from "@/services/letters/batch-still-open";
 import type { Batch } from "@/services/letters/find-batch";
 import { batchChanged, findOpenBatch } from "@/services/letters/find-batch";
 import type { LetterCase } from "@/services/letters/find-letter-cases";
 import { findLetterCases } from "@/services/letters/find-letter-cases";
 import { letterRefusal } from "@/services/letters/letter-refusal";
+import { noGapsOf } from "@/services/letters/no-gaps-of";
 import { postLetter } from "@/services/letters/post-letter";
 import { postingCaps } from "@/services/letters/posting-caps";
 import { sheetObstacle } from "@/services/letters/sheet-obstacle";
@@ -39,7 +41,7 @@ export interface BatchPosting {
  * 発送済にする for every sealed letter of a batch whose gap nobody has explained, on `postedOn` ("2026-11-24"), in one press and one commit. A letter that this member of staff
  * may not issue (`issueObstacle`), that the caps hold back (R17) or that was printed after that day is left in the batch and named. The batch closes with it when nothing is missing any more.
  * Refuses `not-your-role`, `not-found` (R43), `batch-closed`, `posted-in-future`, `nothing-sealed`, the first reason where all are left, and `changed-meanwhile`
- * when a sheet or an office changed at the same moment: it posts the sheets that it has seen, and no other.
+ * when a sheet, an office, a gap or the batch changed at the same moment: it posts the sheets that it has seen, and no other.
  */
 export async function postBatch(ctx: Context<Staff>, key: BatchKey, postedOn: string): Promise<BatchPosting> {
   authorise(ctx, "post");
@@ -54,9 +56,10 @@ export async function postBatch(ctx: Context<Staff>, key: BatchKey, postedOn: st
   if (going.length === 0) throw nothingGoes([...held.values()][0]);
   const closed = batchStand(batch.approved, afterPosting(sheets, going)).mayClose;
   const offices = going.map(({ provider }) => provider);
-  const change = [...(await posted(ctx, going, postedOn)), ledgerAsRead(ctx, offices)];
+  const asRead = [batchStillOpen(ctx, batch.id), noGapsOf(ctx, batch.id, going), ledgerAsRead(ctx, offices)];
+  const change = await posted(ctx, going, postedOn);
   try {
-    await commit(ctx, [...change, ...batchPosted(ctx, batch, postedOn, closed)]);
+    await commit(ctx, [...asRead, ...change, ...batchPosted(ctx, batch, postedOn, closed)]);
   } catch (error) {
     throw error instanceof Conflict ? batchChanged() : error;
   }

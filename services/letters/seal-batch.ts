@@ -7,6 +7,7 @@ import { record } from "@/services/audit/record";
 import { ledgerAsRead } from "@/services/checks/ledger-as-read";
 import type { Context, Staff } from "@/services/context";
 import { batchSheets } from "@/services/letters/batch-sheets";
+import { batchStillOpen } from "@/services/letters/batch-still-open";
 import { batchChanged, findOpenBatch } from "@/services/letters/find-batch";
 import { sheetObstacle } from "@/services/letters/sheet-obstacle";
 import { authorise } from "@/services/staff/authorise";
@@ -37,6 +38,7 @@ export async function sealBatch(ctx: Context<Staff>, key: BatchKey): Promise<num
   const detail = { batch: batch.id, number: batch.number, count: due.length };
   try {
     await commit(ctx, [
+      batchStillOpen(ctx, batch.id),
       ...guarded(change, due.length),
       ledgerAsRead(ctx, offices),
       ...due.map(({ application, letter }) =>
@@ -45,8 +47,9 @@ export async function sealBatch(ctx: Context<Staff>, key: BatchKey): Promise<num
       record(ctx, { act: "seal-batch", federation: batch.federation, detail }),
     ]);
   } catch (error) {
-    if (error instanceof Conflict) throw batchChanged();
-    throw error;
+    if (!(error instanceof Conflict)) throw error;
+    await findOpenBatch(ctx, key);
+    throw batchChanged();
   }
   return due.length;
 }

@@ -10,7 +10,8 @@ import { ledgerAsRead } from "@/services/checks/ledger-as-read";
 import type { Context, Staff } from "@/services/context";
 import type { BatchSheet } from "@/services/letters/batch-sheets";
 import { batchSheets } from "@/services/letters/batch-sheets";
-import { batchClosed, findBatch } from "@/services/letters/find-batch";
+import { batchStillOpen } from "@/services/letters/batch-still-open";
+import { batchClosed, findBatch, findOpenBatch } from "@/services/letters/find-batch";
 import { letterRefusal } from "@/services/letters/letter-refusal";
 import { sheetObstacle } from "@/services/letters/sheet-obstacle";
 import { sheetRefusal } from "@/services/letters/sheet-refusal";
@@ -47,7 +48,13 @@ export async function sealLetter(
   if (sheet === null && letter.sheet > 1) throw sheetRefusal("which-sheet", reference);
   if (state === "sealed" && gap === null) return { end: "sealed-before", ...known };
   if (batch.closedAt !== null) throw batchClosed(batch.number);
-  await seal(ctx, found, batch.id);
+  try {
+    await seal(ctx, found, batch.id);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    await findOpenBatch(ctx, key);
+    throw letterRefusal("changed-meanwhile", reference);
+  }
   return { end: "sealed", ...known };
 }
 
@@ -59,17 +66,13 @@ async function seal(ctx: Context<Staff>, sheet: BatchSheet, batch: string): Prom
   const open = and(eq(letters.id, letter.id), isNull(letters.voidedAt), isNull(letters.postedAt), asShown);
   const gap = and(eq(batchGaps.batchId, batch), eq(batchGaps.applicationId, application.id));
   const change = ctx.database.read.update(letters).set({ sealedAt: ctx.now, sealedBy: ctx.actor.id }).where(open);
-  try {
-    await commit(ctx, [
-      ...guarded(change),
-      ledgerAsRead(ctx, [provider]),
-      statement(ctx.database.read.delete(batchGaps).where(gap)),
-      record(ctx, { act: "seal", application, detail: { letter: letter.id, batch } }),
-    ]);
-  } catch (error) {
-    if (error instanceof Conflict) throw letterRefusal("changed-meanwhile", application.reference);
-    throw error;
-  }
+  await commit(ctx, [
+    batchStillOpen(ctx, batch),
+    ...guarded(change),
+    ledgerAsRead(ctx, [provider]),
+    statement(ctx.database.read.delete(batchGaps).where(gap)),
+    record(ctx, { act: "seal", application, detail: { letter: letter.id, batch } }),
+  ]);
 }
 
 function notInBatch(reference: string, number: number): Refusal {

@@ -13,6 +13,8 @@ export function authorise({ actor, now }: Context<Staff>, act: StaffAct): void {
     throw new Refusal(
       "not-your-role",
       "この操作は、あなたの役割ではできません。必要な場合は管理担当の職員にご相談ください。",
+      undefined,
+      act,
     );
   }
   if (!asksFreshFactor(act) || isFreshFactor(actor.secondFactorAt, now)) return;

@@ -1,5 +1,5 @@
 import { commit } from "@/db/commit";
-import { staffActLabel } from "@/domain/staff-act-label";
+import { freshFactorLabel, staffActLabel } from "@/domain/staff-act-label";
 import { asksFreshFactor, mayDo, staffActList } from "@/domain/staff-acts";
 import { staffRoleLabel } from "@/domain/staff-role";
 import { staffRoles } from "@/domain/transitions";
@@ -19,6 +19,6 @@ export async function exportRoleMatrix(ctx: Context<Staff>): Promise<CsvCell[][]
   return staffActList.map((act) => [
     staffActLabel(act),
     ...staffRoles.map((role) => (mayDo(role, act) ? "できる" : "できない")),
-    asksFreshFactor(act) ? "10分以内" : null,
+    asksFreshFactor(act) ? freshFactorLabel : null,
   ]);
 }

@@ -39,7 +39,12 @@ export async function suspendStaff(ctx: Context<Staff>, id: string): Promise<voi
 }
 
 function notForSupervisors(): Refusal {
-  return new Refusal("not-your-role", "システム管理の職員を停止できるのは、システム管理の職員だけです。");
+  return new Refusal(
+    "not-your-role",
+    "システム管理の職員を停止できるのは、システム管理の職員だけです。",
+    undefined,
+    "suspend-staff",
+  );
 }
 
 function alreadyDisabled(): Refusal {

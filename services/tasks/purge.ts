@@ -13,7 +13,6 @@ import { wording } from "@/services/codes/wording";
 import type { Context } from "@/services/context";
 
 const day = 24 * 60 * 60 * 1000;
-const mailBodyLife = 30 * day;
 const accessLogLife = 365 * day;
 const codeMails = Object.values(wording).map(({ mail }) => mail);
 
@@ -26,7 +25,7 @@ const codeMails = Object.values(wording).map(({ mail }) => mail);
 export async function purge(ctx: Context): Promise<void> {
   const { read } = ctx.database;
   const ended = new Date(ctx.now.getTime() - limits.proofPurge);
-  const old = new Date(ctx.now.getTime() - mailBodyLife);
+  const old = new Date(ctx.now.getTime() - limits.mailBodyLife);
   const quiet = new Date(ctx.now.getTime() - limits.presence.seenWithin);
   const longAgo = ({ absolute }: { absolute: number }) => new Date(ctx.now.getTime() - accessLogLife - absolute);
   const forgotten = new Date(ctx.now.getTime() - limits.staffBrowserKnown);

@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { AccountFactors } from "@/app/admin/account/account-factors";
 import { SignOnLink } from "@/app/admin/account/sign-on-link";
 import { RecoveryCodes } from "@/app/admin/enrol/recovery-codes";
+import { SessionEnded } from "@/app/admin/sign-in/session-ended";
 import { SignOnForm } from "@/app/admin/sign-in/sign-on-form";
 import { EnrolmentAddress } from "@/app/admin/staff/enrolment-address";
 import { RoleMatrix } from "@/app/admin/staff/role-matrix";
 import { StaffFilter } from "@/app/admin/staff/staff-filter";
 import { StaffTable } from "@/app/admin/staff/staff-table";
 import { emptyForm } from "@/components/form/form-state";
+import { limits } from "@/domain/limits";
 import { staffActs } from "@/domain/staff-acts";
 import { staffView } from "@/domain/staff-view";
 import { attributes, text } from "@/tests/components/markup";
@@ -82,12 +84,29 @@ describe("one's own account at the desk", () => {
   });
 });
 
+describe("職員ログイン after a session has ended", () => {
+  const back = "もう一度ログインすると、先ほどの画面に戻ります。";
+
+  it("promises to lead back where the page is known, and not where it is none", () => {
+    expect(text(renderToStaticMarkup(<SessionEnded next="/admin/letters" />))).toContain(back);
+    const nowhere = text(renderToStaticMarkup(<SessionEnded next="" />));
+    expect(nowhere).toContain("ログインが終わりました。");
+    expect(nowhere).not.toContain("先ほどの画面");
+  });
+
+  it("says after how long, as the limits have it (R39)", () => {
+    const html = text(renderToStaticMarkup(<SessionEnded next="" />));
+    expect(html).toContain(`${limits.staffSession.idle / 60_000}分間操作がなかったか`);
+  });
+});
+
 describe("職員ログイン with a single sign-on", () => {
   it("names it on a button of its own, which is a plain post", () => {
-    const html = renderToStaticMarkup(<SignOnForm name="統合認証" />);
+    const html = renderToStaticMarkup(<SignOnForm name="統合認証" next="/admin/letters" />);
     expect(attributes(html, "form")).toEqual(
       expect.objectContaining({ method: "post", action: "/api/auth/signin/sign-in" }),
     );
     expect(text(html)).toContain("統合認証でログイン");
+    expect(html).toContain('<input type="hidden" name="next" value="/admin/letters"/>');
   });
 });

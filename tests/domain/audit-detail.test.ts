@@ -17,6 +17,11 @@ describe("what an event says beside its act", () => {
   });
 
   it.each([
+    [
+      "refused",
+      { refusal: "approved-by-you", tried: "print" },
+      ["断られた理由 自分が承認した申請の通知書", "試みた操作 通知書の印刷"],
+    ],
     ["view-audit", { person: "applicant", group: "ledger" }, ["人 申請者", "操作の種類 事業所台帳"]],
     ["view-audit", { person: "staff:tokyo-issuer" }, ["人 職員 tokyo-issuer"]],
     ["view-audit", { since: "2026-12-01T09:30" }, ["いつから 2026年12月1日(火) 09:30"]],

@@ -12,6 +12,7 @@ it("says in words what an event's detail holds for staff, and nothing of what it
   expect(eventDetail(`{"from":"223456789012","to":"123456789012"}`)).toBe(
     "追跡番号を 223456789012 から 123456789012 へ",
   );
+  expect(eventDetail(`{"refusal":"approved-by-you","tried":"print"}`)).toBe("通知書の印刷");
   expect(eventDetail("{}")).toBe("");
   expect(eventDetail(`{"reason":7,"result":"?"}`)).toBe("");
 });

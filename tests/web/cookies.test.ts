@@ -6,27 +6,17 @@ import { closeSession, openSession, sessionToken } from "@/app/_web/realm-sessio
 import { rememberBrowser } from "@/app/_web/sign-in-place";
 import { walkOptions } from "@/app/api/auth/sign-on-walk";
 import { limits } from "@/domain/limits";
-import { type CookieName, cookieNamed } from "@/lib/cookie-names";
+import { cookieNamed, cookieNames } from "@/lib/cookie-names";
 import { RouteCaller } from "@/tests/support/call-route";
 
 const site = "https://reissue.example.jp";
-const names = [
-  "draft",
-  "lost",
-  "typed",
-  "reset",
-  "status",
-  "office",
-  "staff",
-  "staffBrowser",
-] as const satisfies CookieName[];
 const hostBound =
   /^__Host-[\w-]+=[^;]*; Path=\/;(?: Expires=[^;]+;)?(?: Max-Age=\d+;)? Secure; HttpOnly; SameSite=lax$/i;
 
 beforeAll(() => Object.assign(process.env, { APP_URL: site }));
 
 describe("the cookies of the site behind TLS (R41)", () => {
-  it.each(names)("bind %s to this host, out of reach of scripts and of posts from elsewhere", async (name) => {
+  it.each(cookieNames)("bind %s to this host, out of reach of scripts and of posts from elsewhere", async (name) => {
     for (const write of [() => setCookie(name, "value"), () => setCookie(name, "value", 60), () => dropCookie(name)]) {
       const [line] = await linesOf(write);
       expect(line).toMatch(hostBound);
@@ -79,7 +69,7 @@ describe("the cookies of the site behind TLS (R41)", () => {
   });
 
   it("have no such prefix without TLS, where browsers would refuse it", () => {
-    for (const name of names) expect(cookieNamed(name, false)).not.toMatch(/^__/);
+    for (const name of cookieNames) expect(cookieNamed(name, false)).not.toMatch(/^__/);
   });
 });
 

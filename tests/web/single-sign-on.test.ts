@@ -114,6 +114,32 @@ describe("the single sign-on, with a real identity provider (issue 3, 8)", () =>
     expect(arrived.headers.get("location")).toBe("/admin/sign-in?refusal=sign-on-failed");
   });
 
+  it("leads back to the page that was asked for, the second step and a walk that failed included", async () => {
+    await link("subject-1");
+    const browser = new RouteCaller(site);
+    const { address } = await begin(browser, "sign-in", "/admin/letters?from=2026-12-01");
+    const back = await signInThere(address, "subject-1");
+    const next = "next=%2Fadmin%2Fletters%3Ffrom%3D2026-12-01";
+    expect((await arrive(browser, "sign-in", back)).headers.get("location")).toBe(`/admin/sign-in?${next}`);
+    await begin(browser, "sign-in", "/admin/letters?from=2026-12-01");
+    const turned = await arrive(browser, "sign-in", `${site}/api/auth/callback/sign-in?error=access_denied`);
+    expect(turned.headers.get("location")).toBe(`/admin/sign-in?refusal=sign-on-failed&${next}`);
+    expect([...browser.cookies.keys()]).not.toContain("sign-on-next");
+  });
+
+  it("leads to no page off this site, and to none that an earlier walk asked for", async () => {
+    await link("subject-1");
+    const browser = new RouteCaller(site);
+    await begin(browser, "sign-in", "/admin/letters");
+    const { address } = await begin(browser, "sign-in", "https://elsewhere.example.jp/admin");
+    const arrived = await arrive(browser, "sign-in", await signInThere(address, "subject-1"));
+    expect(arrived.headers.get("location")).toBe("/admin/sign-in");
+    const made = await begin(browser, "sign-in");
+    browser.cookies.set("sign-on-next", "//elsewhere.example.jp");
+    const again = await arrive(browser, "sign-in", await signInThere(made.address, "subject-1"));
+    expect(again.headers.get("location")).toBe("/admin/sign-in");
+  });
+
   it("begins at a post from our own pages alone (R46)", async () => {
     const browser = new RouteCaller("https://elsewhere.example.jp");
     const answer = await browser.call(goThere, "/api/auth/signin/sign-in", { purpose: "sign-in" }, {});
@@ -178,8 +204,8 @@ async function walk(browser: RouteCaller, purpose: string, subject: string): Pro
   return arrive(browser, purpose, await signInThere(address, subject));
 }
 
-async function begin(browser: RouteCaller, purpose: string) {
-  const answer = await browser.call(goThere, `/api/auth/signin/${purpose}`, { purpose }, {});
+async function begin(browser: RouteCaller, purpose: string, next = "") {
+  const answer = await browser.call(goThere, `/api/auth/signin/${purpose}`, { purpose }, { next });
   const page = await answer.text();
   const address = (/href="([^"]+)"/.exec(page)?.[1] ?? "").replaceAll("&#38;", "&");
   return { answer, address };

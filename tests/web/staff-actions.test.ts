@@ -2,6 +2,7 @@ import "next/dist/server/node-environment-baseline";
 
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openSession } from "@/app/_web/realm-session";
+import { decideCase } from "@/app/admin/_case/actions";
 import { endStaffDevices, makeStaffRecoveryCodes, replaceStaffPassword } from "@/app/admin/account/actions";
 import { actOnStaff, addStaff, replaceStaff } from "@/app/admin/staff/actions";
 import { emptyForm, type FormState } from "@/components/form/form-state";
@@ -11,8 +12,10 @@ import { systemClock } from "@/lib/clock";
 import type { Context } from "@/services/context";
 import { viewEnrolment } from "@/services/staff/view-enrolment";
 import { enter, personNow } from "@/tests/services/staff/colleagues";
+import { buildApplication } from "@/tests/support/build-application";
 import { type BuiltStaff, buildStaff } from "@/tests/support/build-staff";
 import { RouteCaller } from "@/tests/support/call-route";
+import { wholeEventsOf } from "@/tests/support/events-of";
 import { at, testContext } from "@/tests/support/test-context";
 
 const site = "http://localhost:3000";
@@ -91,6 +94,19 @@ describe("the forms of the screen of staff", () => {
     for (const fields of garbage) {
       expect((await answerTo(actOnStaff, fields)).errors.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("a refusal of what is not one's own to do", () => {
+  it("is noted with the act that the form asked for, and with the case that it names (R42, R44)", async () => {
+    const { application } = await buildApplication(ctx, { status: "approved" });
+    const { reference, version } = application;
+    await answerTo(actOnStaff, { id: "the-admin", act: "suspend" });
+    await answerTo(decideCase, { act: "reopen", reference, version: String(version) });
+    expect((await wholeEventsOf(ctx)).filter(({ act }) => act === "refused")).toMatchObject([
+      { actorId: "the-admin", applicationId: null, detail: '{"refusal":"oneself","tried":"suspend-staff"}' },
+      { actorId: "the-admin", applicationId: application.id, detail: '{"refusal":"not-your-role","tried":"reopen"}' },
+    ]);
   });
 });
 

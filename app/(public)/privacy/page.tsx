@@ -5,6 +5,7 @@ import { Heading } from "@/components/ui/heading";
 import { HelpdeskContact } from "@/components/ui/helpdesk-contact";
 import { PageTitle } from "@/components/ui/page-title";
 import { SummaryList } from "@/components/ui/summary-list";
+import { daysText, hoursText } from "@/domain/limit-text";
 import { limits } from "@/domain/limits";
 
 /** プライバシー: what is kept of whom, why, how long and who sees it (domain.md §8). */
@@ -93,9 +94,9 @@ const collected = [
 const periods = [
   [
     "確認コード、入力途中の内容と、その宛先、接続元のIPアドレス",
-    `終わってから${limits.proofPurge / 3_600_000}時間で削除します`,
+    `終わってから${hoursText(limits.proofPurge)}で削除します`,
   ],
-  ["メールの本文", "長くても30日で削除します"],
+  ["メールの本文", `長くても${daysText(limits.mailBodyLife)}で削除します`],
   ["ログインしたブラウザの種類", "ログインが終わってから1年で削除します"],
   ["申請と操作の記録(通知先メールアドレスを含む)", "3年間保存します"],
   ["ユーザID、パスワード、セキュリティ用メールアドレス", "ログイン情報が使われている間、保存します"],

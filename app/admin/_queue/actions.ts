@@ -30,14 +30,14 @@ const named = z.object({
 
 /** 検索 and 絞り込み: leads to the view that was asked for, so that the address bar holds it. */
 export async function showView(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, wishes, async (_ctx, wanted) =>
+  return handleDesk("view-queue", previous, data, wishes, async (_ctx, wanted) =>
     redirect(queueAddress(queueViewText(sealedSearch(wanted)))),
   );
 }
 
 /** この表示を保存. */
 export async function keepView(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, named, async (ctx, { name, view }) => {
+  return handleDesk("save-view", previous, data, named, async (ctx, { name, view }) => {
     await saveView(ctx, name, view);
     redirect(queueAddress(queueViewText(view)));
   });
@@ -45,7 +45,7 @@ export async function keepView(previous: FormState, data: FormData): Promise<For
 
 /** 保存した表示の削除. */
 export async function dropView(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, z.object({ id: z.string(), view }), async (ctx, { id, view }) => {
+  return handleDesk("save-view", previous, data, z.object({ id: z.string(), view }), async (ctx, { id, view }) => {
     await forgetView(ctx, id);
     redirect(queueAddress(queueViewText(view)));
   });

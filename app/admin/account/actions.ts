@@ -16,7 +16,7 @@ const change = passwordEntry.and(z.object({ currentSecret: z.string(missing).min
 
 /** The buttons of ログイン中の端末: one session by its key, or the "others". */
 export async function endStaffDevices(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, choice, async (ctx, { end }) => {
+  return handleDesk("end-own-sessions", previous, data, choice, async (ctx, { end }) => {
     await endOwnSessions(ctx, end);
     redirect("/admin/account?done=sessions");
   });
@@ -24,7 +24,7 @@ export async function endStaffDevices(previous: FormState, data: FormData): Prom
 
 /** 変更 on パスワードの変更. */
 export async function replaceStaffPassword(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, change, async (ctx, input) => {
+  return handleDesk("change-own-factors", previous, data, change, async (ctx, input) => {
     await changeOwnPassword(ctx, input);
     redirect("/admin/account?done=password");
   });
@@ -32,14 +32,14 @@ export async function replaceStaffPassword(previous: FormState, data: FormData):
 
 /** 作り直す on 回復コード: the new ones are shown this once. */
 export async function makeStaffRecoveryCodes(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, z.object({}), async (ctx) => ({
+  return handleDesk("change-own-factors", previous, data, z.object({}), async (ctx) => ({
     values: { recoveryCodes: (await renewRecoveryCodes(ctx)).join(" ") },
   }));
 }
 
 /** 連携を解除する on アカウント. */
 export async function unlinkOwnSignOn(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, z.object({}), async (ctx) => {
+  return handleDesk("change-own-factors", previous, data, z.object({}), async (ctx) => {
     await unlinkSignOn(ctx, ctx.actor.id);
     redirect("/admin/account?done=unlink");
   });

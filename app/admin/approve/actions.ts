@@ -9,7 +9,7 @@ import { approveClean } from "@/services/reviews/approve-clean";
 
 /** まとめて承認: how it ended for each case stands on the same page, whose list is drawn anew. */
 export async function approveTogether(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, approvals, async (ctx, input) => {
+  return handleDesk("approve", previous, data, approvals, async (ctx, input) => {
     const outcomes = await approveClean(ctx, input);
     refresh();
     return { outcomes: alike(outcomes) };

@@ -21,14 +21,20 @@ const aMinute = 60;
 
 /**
  * The web's side of a form that is answered by letters: origin, who asks, print. The PDF is a download that nobody keeps
- * (R29); a refusal leads `back` to the page of the form, which turns its code into a sentence.
+ * (R29); a refusal is noted with what the form `asks` for where it tells something, and leads `back` to the page of the form,
+ * which turns its code into a sentence.
  */
-export async function answerWithPdf(request: Request, print: Print, back: (form: FormData) => Back): Promise<Response> {
+export async function answerWithPdf(
+  asks: "print" | "reprint",
+  request: Request,
+  print: Print,
+  back: (form: FormData) => Back,
+): Promise<Response> {
   let form = new FormData();
   try {
     await sameOrigin();
     form = await formOf(request);
-    return await noteRefusal(printed(form, print));
+    return await noteRefusal(printed(form, print), { act: asks, reference: form.get("reprinted") });
   } catch (error) {
     if (error instanceof Refusal) return refused(back(form), error);
     throw error;

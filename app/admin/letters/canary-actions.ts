@@ -11,7 +11,7 @@ const arrival = z.object({ batch: batchKeyField, arrivedOn: z.iso.date("届い�
 
 /** 届いた日を記録する, for a 確認用の通知書. */
 export async function recordArrival(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, arrival, async (ctx, { batch, arrivedOn }) => {
+  return handleDesk("record-canary", previous, data, arrival, async (ctx, { batch, arrivedOn }) => {
     await recordCanary(ctx, batch, arrivedOn);
     redirect("/admin/letters?arrived=1#canaries");
   });

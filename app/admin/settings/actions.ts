@@ -8,7 +8,7 @@ import { changeSettings } from "@/services/settings/change-settings";
 
 /** 設定を保存する; the page says how much was changed, nothing included. */
 export async function saveSettings(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, federationSettingsForm, async (ctx, sent) => {
+  return handleDesk("change-settings", previous, data, federationSettingsForm, async (ctx, sent) => {
     const changed = await changeSettings(ctx, sent);
     redirect(`/admin/settings?federation=${sent.federation}&saved=${changed}`);
   });

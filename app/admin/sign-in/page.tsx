@@ -7,10 +7,10 @@ import { singleSignOn } from "@/app/_web/single-sign-on";
 import { visitor } from "@/app/_web/visitor";
 import { PasswordForm } from "@/app/admin/sign-in/password-form";
 import { SecondFactorForm } from "@/app/admin/sign-in/second-factor-form";
+import { SessionEnded } from "@/app/admin/sign-in/session-ended";
 import { SignOnForm } from "@/app/admin/sign-in/sign-on-form";
 import { TrainingStaff } from "@/app/admin/sign-in/training-staff";
 import { Heading } from "@/components/ui/heading";
-import { Notice } from "@/components/ui/notice";
 import { env } from "@/lib/env";
 import { signInStep } from "@/services/staff/sign-in-step";
 
@@ -28,15 +28,9 @@ export default async function SignIn({ searchParams }: SignInProps) {
   return (
     <Shell home="/admin">
       <Heading lead={leads[step]}>職員ログイン</Heading>
-      {step === "password" && ended === "1" && (
-        <Notice tone="warning" title="ログアウトしています">
-          <p>
-            15分間操作がなかったか、ほかの端末からの操作などで、ログインが終わりました。もう一度ログインすると、先ほどの画面に戻ります。送信していなかった入力は残っていません。
-          </p>
-        </Notice>
-      )}
+      {step === "password" && ended === "1" && <SessionEnded next={next} />}
       {step === "password" ? <PasswordForm refused={refused} next={next} /> : <SecondFactorForm next={next} />}
-      {step === "password" && settings && <SignOnForm name={settings.name} />}
+      {step === "password" && settings && <SignOnForm name={settings.name} next={next} />}
       {env().APP_MODE === "training" && <TrainingStaff now={ctx.now} />}
     </Shell>
   );

@@ -8,6 +8,9 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { CsvLink } from "@/components/ui/csv-link";
 import { Heading } from "@/components/ui/heading";
 import { PageTitle } from "@/components/ui/page-title";
+import { minutesText } from "@/domain/limit-text";
+import { limits } from "@/domain/limits";
+import { freshFactorLabel } from "@/domain/staff-act-label";
 import { mayDo } from "@/domain/staff-acts";
 import { staffView, staffViewText } from "@/domain/staff-view";
 import { listStaff } from "@/services/staff/list-staff";
@@ -46,7 +49,8 @@ export default async function Staff({ searchParams }: StaffProps) {
       <section aria-labelledby="roles" className="flow">
         <h2 id="roles">役割とできること</h2>
         <p>
-          「認証コード」の列に「10分以内」とある操作は、認証コードを入力してから10分を過ぎると、もう一度入力します。
+          「認証コード」の列に「{freshFactorLabel}」とある操作は、認証コードを入力してから
+          {minutesText(limits.staffSession.secondFactor)}を過ぎると、もう一度入力します。
         </p>
         <details>
           <summary className="w-fit cursor-pointer py-2.5">操作ごとの一覧を見る</summary>

@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
-import { staffActLabel } from "@/domain/staff-act-label";
+import { freshFactorLabel, staffActLabel } from "@/domain/staff-act-label";
 import { asksFreshFactor, mayDo, staffActList } from "@/domain/staff-acts";
 import { staffRoleLabel } from "@/domain/staff-role";
 import { staffRoles } from "@/domain/transitions";
@@ -21,7 +21,7 @@ export function RoleMatrix() {
         cells: [
           staffActLabel(act),
           ...staffRoles.map((role) => <Mark key={role} may={mayDo(role, act)} />),
-          asksFreshFactor(act) ? "10分以内" : "",
+          asksFreshFactor(act) ? freshFactorLabel : "",
         ],
       }))}
     />

@@ -2,6 +2,7 @@ import type { AuthOptions, CookieOption } from "next-auth";
 import { z } from "zod";
 import { cookieName } from "@/app/_web/cookies";
 import type { SingleSignOn } from "@/app/_web/single-sign-on";
+import { limits } from "@/domain/limits";
 import type { CookieName } from "@/lib/cookie-names";
 import { env } from "@/lib/env";
 import { errorCode, log } from "@/lib/log";
@@ -19,7 +20,6 @@ export interface SignOnWalk {
 }
 
 const claims = z.object({ iss: z.string().min(1), sub: z.string().min(1).max(255) });
-const quarterOfAnHour = 15 * 60;
 
 /**
  * next-auth's options for one walk to the identity provider and back, with pkce, state and nonce. It only finds out who
@@ -63,6 +63,6 @@ function walkCookie(name: CookieName): CookieOption {
   const secure = env().APP_URL.startsWith("https://");
   return {
     name: cookieName(name),
-    options: { httpOnly: true, secure, sameSite: "lax", path: "/", maxAge: quarterOfAnHour },
+    options: { httpOnly: true, secure, sameSite: "lax", path: "/", maxAge: limits.signOnWalk / 1000 },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Conflict, commit } from "@/db/commit";
 import { mayDo } from "@/domain/staff-acts";
 import { staffRoles } from "@/domain/transitions";
+import { closeBatch } from "@/services/letters/close-batch";
 import { explainGap } from "@/services/letters/explain-gap";
 import { findLetterCases } from "@/services/letters/find-letter-cases";
 import { postBatch } from "@/services/letters/post-batch";
@@ -136,6 +137,30 @@ describe("posting a whole batch", () => {
     await expectRefused(ctx, () => postBatch(later, key, today), "nothing-sealed");
     await sealBatch(later, key);
     expect(await postBatch(later, key, today)).toEqual({ posted: [reference], left: [], closed: true });
+  });
+
+  it("never posts a letter of which somebody says in that very moment why it does not go", async () => {
+    const ctx = await issuer();
+    const { key, references } = await printedBatch(ctx, 2);
+    const [spoiled = "", other = ""] = references;
+    await sealBatch(ctx, key);
+    const late = meanwhile(ctx, () => explainGap(ctx, key, { reference: spoiled, reason: "中身が違う" }));
+    await expect(postBatch(late, key, today)).rejects.toMatchObject({ code: "changed-meanwhile" });
+    expect(await statesNow(ctx)).toEqual({ [spoiled]: "sealed", [other]: "sealed" });
+    expect(await postBatch(ctx, key, today)).toMatchObject({ posted: [other], closed: true });
+    expect(await applicationNow(ctx, spoiled)).toMatchObject({ status: "printed" });
+  });
+
+  it("posts nothing of a batch that somebody closes in that very moment", async () => {
+    const ctx = await issuer();
+    const { key, references } = await printedBatch(ctx, 1);
+    await sealBatch(ctx, key);
+    const late = meanwhile(ctx, async () => {
+      await explainGap(ctx, key, { reference: null, reason: "中身が違う" });
+      await closeBatch(ctx, key);
+    });
+    await expect(postBatch(late, key, today)).rejects.toMatchObject({ code: "changed-meanwhile" });
+    expect(await statesNow(ctx)).toEqual({ [references[0] ?? ""]: "sealed" });
   });
 
   it("never posts over a sheet that was printed again in that very moment: the new one is in no envelope yet", async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { mayDo } from "@/domain/staff-acts";
 import { staffRoles } from "@/domain/transitions";
 import type { Context, Staff } from "@/services/context";
+import { closeBatch } from "@/services/letters/close-batch";
+import { explainGap } from "@/services/letters/explain-gap";
 import { reprintLetter } from "@/services/letters/reprint-letter";
 import { returnLetter } from "@/services/letters/return-letter";
 import { sealBatch } from "@/services/letters/seal-batch";
@@ -55,6 +57,16 @@ describe("sealing a letter by its barcode", () => {
     const late = meanwhile(ctx, () => returnLetter(ctx, { reference, version: 2 }));
     await expect(sealLetter(late, key, reference)).rejects.toMatchObject({ code: "changed-meanwhile" });
     expect(await statesNow(ctx)).toEqual({ [reference]: "void" });
+  });
+
+  it("is refused when the batch is closed in that very moment: no sealed letter lies in a closed batch", async () => {
+    const ctx = await issuer();
+    const { key, references } = await printedBatch(ctx, 1);
+    await explainGap(ctx, key, { reference: null, reason: "紙が破れた" });
+    const late = meanwhile(ctx, () => closeBatch(ctx, key));
+    await expect(sealLetter(late, key, references[0] ?? "")).rejects.toMatchObject({ code: "batch-closed" });
+    expect(await statesNow(ctx)).toEqual({ [references[0] ?? ""]: "printed" });
+    expect((await everything(ctx)).gaps).toHaveLength(1);
   });
 
   it.each(staffRoles.filter((role) => !mayDo(role, "seal")))("is refused to the role %s", async (role) => {
@@ -160,6 +172,17 @@ describe("sealing a whole batch", () => {
     const late = meanwhile(ctx, () => returnLetter(ctx, { reference: references[0] ?? "", version: 2 }));
     await expect(sealBatch(late, key)).rejects.toMatchObject({ code: "changed-meanwhile" });
     expect(await statesNow(ctx)).toEqual({ [references[0] ?? ""]: "void", [references[1] ?? ""]: "printed" });
+  });
+
+  it("is refused when the batch is closed in that very moment", async () => {
+    const ctx = await issuer();
+    const { key, references } = await printedBatch(ctx, 2);
+    const late = meanwhile(ctx, async () => {
+      await explainGap(ctx, key, { reference: null, reason: "紙が破れた" });
+      await closeBatch(ctx, key);
+    });
+    await expect(sealBatch(late, key)).rejects.toMatchObject({ code: "batch-closed" });
+    expect(await statesNow(ctx)).toEqual({ [references[0] ?? ""]: "printed", [references[1] ?? ""]: "printed" });
   });
 });
 

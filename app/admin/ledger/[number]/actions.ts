@@ -38,24 +38,32 @@ const settlement = z.object({
 
 /** 台帳を変更する. */
 export async function changeLedger(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, change, async (ctx, { asReadAt, reason, ...row }) => {
+  return handleDesk("change-ledger", previous, data, change, async (ctx, { asReadAt, reason, ...row }) => {
     const { atOnce, waits } = await changeOffice(ctx, { row, asReadAt: new Date(asReadAt), reason });
     const done = waits ? (atOnce > 0 ? "both" : "proposed") : "changed";
     redirect(`/admin/ledger/${row.number}?done=${done}`);
   });
 }
 
+const settles = { confirm: "confirm-ledger", drop: "change-ledger" } as const;
+
 /** 確認して台帳に入れる, or この変更を取り下げる. */
 export async function settle(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, settlement, async (ctx, { act, ...shown }) => {
-    try {
-      if (act === "confirm") await confirmAddress(ctx, shown);
-      else await dropAddress(ctx, shown);
-    } catch (error) {
-      // The form is gone from the page then, and a refusal would go with it.
-      if (!(error instanceof Refusal && error.code === "already-settled")) throw error;
-      redirect(`/admin/ledger/${shown.number}?done=settled-before`);
-    }
-    redirect(`/admin/ledger/${shown.number}?done=${act === "confirm" ? "confirmed" : "dropped"}`);
-  });
+  return handleDesk(
+    ({ act }) => settles[act],
+    previous,
+    data,
+    settlement,
+    async (ctx, { act, ...shown }) => {
+      try {
+        if (act === "confirm") await confirmAddress(ctx, shown);
+        else await dropAddress(ctx, shown);
+      } catch (error) {
+        // The form is gone from the page then, and a refusal would go with it.
+        if (!(error instanceof Refusal && error.code === "already-settled")) throw error;
+        redirect(`/admin/ledger/${shown.number}?done=settled-before`);
+      }
+      redirect(`/admin/ledger/${shown.number}?done=${act === "confirm" ? "confirmed" : "dropped"}`);
+    },
+  );
 }

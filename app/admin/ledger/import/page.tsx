@@ -9,6 +9,8 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { daysText, megabytesText } from "@/domain/limit-text";
+import { limits } from "@/domain/limits";
 import { prefectureName } from "@/domain/prefecture";
 import { isFreshFactor } from "@/domain/second-factor-age";
 import { mayDo } from "@/domain/staff-acts";
@@ -56,12 +58,13 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
             </li>
             <li>
               事業所の追加と住所の変更は、{federation === null ? "別のシステム管理" : "別の管理担当かシステム管理"}
-              の職員が取り込みます。7日のあいだ取り込まれないファイルは、取りやめになります。
+              の職員が取り込みます。{daysText(limits.ledgerFile.previewLife)}
+              のあいだ取り込まれないファイルは、取りやめになります。
             </li>
             <li>
               表計算ソフトで保存すると、先頭の0が消えることがあります。事業所番号、郵便番号、電話番号は「文字列」の列にして保存してください。
             </li>
-            <li>文字コードはUTF-8かShift_JIS(CP932)、大きさは200MBまでです。</li>
+            <li>文字コードはUTF-8かShift_JIS(CP932)、大きさは{megabytesText(limits.ledgerFile.bytes)}までです。</li>
             <li>ファイルにない事業所は、台帳にそのまま残ります。取り込めない行が1行でもあると、何も取り込みません。</li>
           </ul>
           <UploadForm asksFactor={asksFactor} />

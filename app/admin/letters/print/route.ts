@@ -8,6 +8,7 @@ export const maxDuration = 60;
 /** 印刷: the letters of every ticked application as one PDF, those that were approved after the cut-off too. */
 export async function POST(request: Request): Promise<Response> {
   return answerWithPdf(
+    "print",
     request,
     (ctx, form) => printLetters(ctx, chosenIn(form)),
     (form) => ({ page: "/admin/letters", query: choiceIn(form) }),

@@ -19,6 +19,7 @@ const sent = z.object({
 /** 再印刷: one letter with a new temporary password. A refusal leads back to the page that asked, the letter's case or the list. */
 export async function POST(request: Request): Promise<Response> {
   return answerWithPdf(
+    "reprint",
     request,
     async (ctx, form) => {
       const { data } = reprint.safeParse(Object.fromEntries(form));

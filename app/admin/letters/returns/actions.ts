@@ -23,7 +23,7 @@ const sitting = z.object({ values: z.object({ booked: z.string().regex(/^(?:[2-9
 /** Every form of the page of returns, answered on the spot; what was booked in this sitting goes along in its state. */
 export async function takeReturned(previous: FormState, data: FormData): Promise<FormState> {
   const shown = afterScan.safeParse(previous).data?.values ?? null;
-  const state = await handleDesk(previous, data, returnAct, (ctx, input) => answer(ctx, input, shown));
+  const state = await handleDesk("return", previous, data, returnAct, (ctx, input) => answer(ctx, input, shown));
   const before = sitting.safeParse(previous).data?.values.booked ?? "";
   return { ...state, values: { ...state.values, booked: `${state.values.justBooked ?? ""}${before}` } };
 }

@@ -7,6 +7,7 @@ import { StaffSummary } from "@/app/admin/staff/[id]/staff-summary";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { limits } from "@/domain/limits";
 import { mayDo } from "@/domain/staff-acts";
 import { viewColleague } from "@/services/staff/view-colleague";
 
@@ -43,7 +44,8 @@ export default async function Member({ params, searchParams }: MemberProps) {
       {member.strangersShutOut && (
         <Notice tone="warning" title="使ったことのない端末からのログインを止めています">
           <p>
-            誤った入力が100回続いたため、ご本人が最近使った端末からしかログインできません。
+            誤った入力が{limits.staffSignIn.failuresToDisable}
+            回続いたため、ご本人が最近使った端末からしかログインできません。
             {mayManage
               ? "【停止を解除する】を押すと、ほかの端末でも試せるようになります。"
               : "解除はシステム管理の職員が行います。"}

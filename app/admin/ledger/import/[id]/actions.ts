@@ -10,7 +10,7 @@ const word = z.object({ id: z.string().min(1).max(40), act: z.enum(["confirm", "
 
 /** 取り込む, whose work the worker begins when the answer has gone out, or 取りやめる. */
 export async function giveWord(previous: FormState, data: FormData): Promise<FormState> {
-  return handleDesk(previous, data, word, async (ctx, { id, act }) => {
+  return handleDesk("import-ledger", previous, data, word, async (ctx, { id, act }) => {
     if (act === "confirm") await confirmImport(ctx, id);
     else await dropImport(ctx, id);
     redirect(`/admin/ledger/import/${id}`);

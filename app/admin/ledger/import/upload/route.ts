@@ -1,6 +1,7 @@
 import { noteRefusal } from "@/app/_web/note-refusal";
 import { sameOrigin } from "@/app/_web/origin";
 import { sessionToken } from "@/app/_web/realm-session";
+import { signInPage } from "@/app/_web/sign-in-page";
 import { visitor } from "@/app/_web/visitor";
 import { withFactor } from "@/app/_web/with-factor";
 import { uploadedFile } from "@/app/admin/ledger/import/upload/uploaded-file";
@@ -17,10 +18,16 @@ export async function POST(request: Request): Promise<Response> {
   const lead = request.headers.get("Accept") === "application/json" ? told : seeOther;
   try {
     await sameOrigin();
-    if (!(await isSignedIn())) return lead("/admin/sign-in");
+    const token = await sessionToken("staff");
+    if (!(await isSignedIn(token))) return lead(signInPage(token !== null, "/admin/ledger/import"));
     const { fields, discard, ...file } = await uploadedFile(request);
     try {
-      const id = await noteRefusal(withFactor(fields).then((ctx) => readLedgerFile(ctx, file)));
+      const id = await noteRefusal(
+        withFactor(fields).then((ctx) => readLedgerFile(ctx, file)),
+        {
+          act: "import-ledger",
+        },
+      );
       return lead(`/admin/ledger/import/${id}`);
     } finally {
       discard();
@@ -37,8 +44,7 @@ export function GET(): Response {
 }
 
 /** `redirect` of a route handler would make the browser send the file once more, to the sign-in page. */
-async function isSignedIn(): Promise<boolean> {
-  const token = await sessionToken("staff");
+async function isSignedIn(token: string | null): Promise<boolean> {
   return token !== null && (await staffBehind(await visitor(), token)) !== null;
 }
 

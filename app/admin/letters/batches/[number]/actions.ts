@@ -8,6 +8,7 @@ import type { Answer } from "@/app/_web/handle-form";
 import { type BatchAct, batchAct } from "@/app/admin/letters/batches/[number]/batch-act";
 import type { FormState } from "@/components/form/form-state";
 import { reference } from "@/domain/reference";
+import type { StaffAct } from "@/domain/staff-acts";
 import { trackingNumber } from "@/domain/tracking-number";
 import type { Context, Staff } from "@/services/context";
 import { closeBatch } from "@/services/letters/close-batch";
@@ -24,11 +25,25 @@ const afterScan = z.object({
   }),
 });
 
+const asks = {
+  scan: "seal",
+  "seal-all": "seal",
+  post: "post",
+  explain: "close-batch",
+  close: "close-batch",
+} as const satisfies Record<BatchAct["act"], StaffAct>;
+
 /** Every form of a batch's page, answered on the spot. */
 export async function actOnBatch(previous: FormState, data: FormData): Promise<FormState> {
   const before = afterScan.safeParse(previous).data?.values;
   const inHand = before ? { ...before, reference: before.letter } : null;
-  return handleDesk(previous, data, batchAct, (ctx, input) => answer(ctx, input, inHand));
+  return handleDesk(
+    ({ act }) => asks[act],
+    previous,
+    data,
+    batchAct,
+    (ctx, input) => answer(ctx, input, inHand),
+  );
 }
 
 /** The letter in hand is known from the answer before: a reading may be sent before that answer is there. */

@@ -8,6 +8,7 @@ import { visitor } from "@/app/_web/visitor";
 import { signOnFailed } from "@/app/api/auth/begin-sign-on";
 import { finishSignOn } from "@/app/api/auth/finish-sign-on";
 import { leadBack } from "@/app/api/auth/lead-back";
+import { takeNext } from "@/app/api/auth/sign-on-next";
 import { signOnPurposes } from "@/app/api/auth/sign-on-walk";
 import { Refusal } from "@/domain/refusal";
 import { linkSignOn } from "@/services/oidc/link-sign-on";
@@ -20,11 +21,12 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
   const { data: purpose } = purposes.safeParse((await params).purpose);
   const settings = singleSignOn();
   if (settings === null || purpose === undefined) return new Response(null, { status: 404 });
+  const next = purpose === "sign-in" ? await takeNext() : "";
   const arrive = purpose === "link" ? linked : signedOn;
   try {
-    return leadBack(purpose, undefined, await arrive(request, settings));
+    return leadBack(purpose, { next }, await arrive(request, settings));
   } catch (error) {
-    if (error instanceof Refusal) return leadBack(purpose, error.code);
+    if (error instanceof Refusal) return leadBack(purpose, { refusal: error.code, next });
     throw error;
   }
 }

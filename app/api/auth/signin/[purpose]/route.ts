@@ -1,11 +1,13 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
+import { deskPage } from "@/app/_web/desk-page";
 import { sameOrigin } from "@/app/_web/origin";
 import { singleSignOn } from "@/app/_web/single-sign-on";
 import { withFactor } from "@/app/_web/with-factor";
 import { beginSignOn } from "@/app/api/auth/begin-sign-on";
 import { leadBack } from "@/app/api/auth/lead-back";
 import { leadOn } from "@/app/api/auth/lead-on";
+import { keepNext } from "@/app/api/auth/sign-on-next";
 import { signOnPurposes } from "@/app/api/auth/sign-on-walk";
 import { Refusal } from "@/domain/refusal";
 import { authorise } from "@/services/staff/authorise";
@@ -17,19 +19,23 @@ export async function POST(request: NextRequest, { params }: { params: Promise<{
   const { data: purpose } = purposes.safeParse((await params).purpose);
   const settings = singleSignOn();
   if (settings === null || purpose === undefined) return new Response(null, { status: 404 });
+  let next = "";
   try {
     await sameOrigin();
-    const sessionId = purpose === "link" ? await linking(request) : undefined;
+    const form = await request.formData().catch(() => new FormData());
+    const sessionId = purpose === "link" ? await linking(form) : undefined;
+    if (purpose === "sign-in") next = deskPage.parse(form.get("next"));
     const { location, cookies } = await beginSignOn(request, { purpose, settings, sessionId });
+    await keepNext(next);
     return leadOn(location, settings.name, cookies);
   } catch (error) {
-    if (error instanceof Refusal) return leadBack(purpose, error.code);
+    if (error instanceof Refusal) return leadBack(purpose, { refusal: error.code, next });
     throw error;
   }
 }
 
-async function linking(request: NextRequest): Promise<string> {
-  const ctx = await withFactor(await request.formData().catch(() => new FormData()));
+async function linking(form: FormData): Promise<string> {
+  const ctx = await withFactor(form);
   authorise(ctx, "change-own-factors");
   return ctx.actor.sessionId;
 }

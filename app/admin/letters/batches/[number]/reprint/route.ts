@@ -23,6 +23,7 @@ export async function POST(request: Request, { params }: Batch): Promise<Respons
   const key = batchKeyField.safeParse((await params).number).data;
   const home = key === undefined ? "/admin/letters" : `/admin/letters/batches/${batchKey(key)}`;
   return answerWithPdf(
+    "reprint",
     request,
     async (ctx, form) => {
       const { data } = reprint.safeParse(Object.fromEntries(form));
