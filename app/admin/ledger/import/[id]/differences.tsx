@@ -45,7 +45,7 @@ export function Differences({ view }: { view: ImportView }) {
         )}
         <li>
           <a href={`${here}/differences`} className="inline-flex min-h-11 items-center">
-            {written === null ? "差分をすべてCSVでダウンロード" : "台帳に入れた変更をすべてCSVでダウンロード"}
+            {written === null ? "差分をすべてダウンロード(CSV)" : "台帳に入れた変更をすべてダウンロード(CSV)"}
           </a>
         </li>
       </ul>
