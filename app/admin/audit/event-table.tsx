@@ -48,7 +48,7 @@ function Who({ row: { actor, actorId, staffName, userId } }: { row: AuditRow }) 
       return (
         <>
           {staffName}
-          <span className="md:whitespace-nowrap">({actorId})</span>
+          <span className="inline-block md:whitespace-nowrap">({actorId})</span>
         </>
       );
     case "office":
