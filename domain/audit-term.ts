@@ -10,7 +10,7 @@ const terms = new Map(
     reason: "理由",
     code: "区分",
     count: "件数",
-    letter: "通知書",
+    letter: "通知書のID",
     postedOn: "発送日",
     mail: "メール",
     kind: "種類",
@@ -45,7 +45,7 @@ const terms = new Map(
     first: "最初の異常",
     how: "異常の内容",
     version: "版",
-    batch: "束の記録",
+    batch: "束のID",
     number: "束の番号",
     firstId: "初めての発行",
     arrivedOn: "届いた日",
@@ -68,7 +68,7 @@ const terms = new Map(
     rowsRead: "読んだ行数",
     addressesChanged: "住所の変更",
     refusedRows: "取込不可の行数",
-    person: "人",
+    person: "操作した人",
     case: "受付番号",
     group: "操作の種類",
     since: "いつから",
@@ -89,6 +89,7 @@ const range = new Map([
 export function auditTerm(key: string, act = ""): string {
   const limit = isLook(act) ? range.get(key) : undefined;
   if (limit) return limit;
+  if (key === "together" && act === "seal") return "まとめて封入";
   const setting = settingFields.find((field) => key.startsWith(`${field}.`));
   if (setting) return `${settingLabel(setting)}(${key.endsWith(".before") ? "前" : "後"})`;
   const field = ledgerFields.find((each) => each === key);

@@ -58,7 +58,7 @@ const labels: Record<SettingField, string> = {
   letterValidityDays: "仮パスワードの有効日数",
   callBack: "承認前の電話確認",
   toleratedFlags: "承認を妨げない確認点",
-  bulkApproval: "一括承認",
+  bulkApproval: "まとめて承認",
 };
 
 /** What a setting is called on every screen. */

@@ -30,7 +30,7 @@ export function DataTable({ caption, captionHidden, columns, rows, empty }: Data
                 key={heading}
                 {...roles.heading}
                 scope="col"
-                className={`${cell} ${numeric ? "text-right" : "text-left"} align-bottom`}
+                className={`${cell} ${numeric ? "text-right" : "text-left"} align-bottom lg:whitespace-nowrap`}
               >
                 {heading}
               </th>

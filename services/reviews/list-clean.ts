@@ -14,7 +14,7 @@ import { cleanObstacle } from "@/services/reviews/clean-obstacle";
 import { findSeveral, notFoundSentence, ownFederation } from "@/services/reviews/find-for-staff";
 import { authorise } from "@/services/staff/authorise";
 
-/** A case as the page of 一括承認 lists it; `address` is where its letter would go, as the ledger says since `ledgerSeenAt`. */
+/** A case as the page of まとめて承認 lists it; `address` is where its letter would go, as the ledger says since `ledgerSeenAt`. */
 export interface ListedCase extends LedgerShown {
   reference: string;
   version: number;

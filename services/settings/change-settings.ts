@@ -54,6 +54,6 @@ async function stale(ctx: Context, code: PrefectureCode, seen: number): Promise<
   });
   return new Refusal(
     "stale",
-    `この画面を開いたあとに、設定が変わりました。${told.join("")}入力した内容は保存していません。「開き直す」を押し、いまの設定を確認してから、もう一度入力してください。`,
+    `この画面を開いたあとに、設定が変わりました。${told.join("")}入力した内容は保存していません。「保存した設定に戻す」を押し、いまの設定を確認してから、もう一度入力してください。`,
   );
 }

@@ -22,8 +22,8 @@ describe("what an event says beside its act", () => {
       { refusal: "approved-by-you", tried: "print" },
       ["断られた理由 自分が承認した申請の通知書", "試みた操作 通知書の印刷"],
     ],
-    ["view-audit", { person: "applicant", group: "ledger" }, ["人 申請者", "操作の種類 事業所台帳"]],
-    ["view-audit", { person: "staff:tokyo-issuer" }, ["人 職員 tokyo-issuer"]],
+    ["view-audit", { person: "applicant", group: "ledger" }, ["操作した人 申請者", "操作の種類 事業所台帳"]],
+    ["view-audit", { person: "staff:tokyo-issuer" }, ["操作した人 職員 tokyo-issuer"]],
     ["view-audit", { since: "2026-12-01T09:30" }, ["いつから 2026年12月1日(火) 09:30"]],
     ["view-ledger-file", { kind: "address" }, ["種類 住所の変更"]],
     [
@@ -33,6 +33,8 @@ describe("what an event says beside its act", () => {
     ],
     ["release", { kind: "address" }, ["種類 宛先の住所の確認"]],
     ["mail-failed", { kind: "posted", code: "email.bounced" }, ["種類 発送の通知", "区分 宛先から戻った"]],
+    ["seal", { batch: "b1", together: true }, ["束のID b1", "まとめて封入 はい"]],
+    ["approve", { together: true }, ["まとめて承認 はい"]],
     ["reject", { code: "agent" }, ["区分 代理人からの申請"]],
     ["wait", { reason: "contact" }, ["理由 電話確認"]],
     ["preview-decision", { decision: "approve" }, ["判断 承認"]],
@@ -60,7 +62,7 @@ describe("what an event says beside its act", () => {
 
   it("tells settings and places as their screens do, and leaves out what was blank", () => {
     const detail = '{"bulkApproval.before":true,"section.after":"","federation":"13","view":""}';
-    const told = ["一括承認(前) 使う", "担当の課・係(後) (空欄)", "国保連合会 東京都"];
+    const told = ["まとめて承認(前) 使う", "担当の課・係(後) (空欄)", "国保連合会 東京都"];
     expect(read("settings-changed", detail)).toEqual(told);
   });
 

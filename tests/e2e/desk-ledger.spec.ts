@@ -25,13 +25,16 @@ test("a new address waits for a second person, while the rest of a change counts
   await findOffice(proposer, application.providerNumber);
   await page.getByRole("link", { name: "台帳を変更する" }).click();
   await proposer.isOn(`${office}/change`, /^台帳の変更 /);
+  await page.getByLabel("事業所名").fill("");
   await page.getByLabel("電話番号").fill("03-0000-4321");
   await page.getByLabel("住所").fill("東京都千代田区二番町22");
   await page.getByLabel("郵便番号").fill("12");
   await submitForm(page, "変更する");
   await expect(page).toHaveTitle(/^エラー/);
   await expect(page.getByLabel("住所")).toHaveValue("東京都千代田区二番町22");
+  await expect(page.getByLabel("事業所名")).toHaveAccessibleDescription("エラー: 事業所名を入力してください。");
   await lookAt(page);
+  await page.getByLabel("事業所名").fill("試験の事業所");
   await page.getByLabel("郵便番号").fill("102-0084");
   await page.getByLabel("理由").fill("変更届による");
   await submitForm(page, "変更する");
@@ -52,6 +55,8 @@ test("a new address waits for a second person, while the rest of a change counts
   await expect(second.page.getByRole("main")).toContainText("〒102-0084 東京都千代田区二番町22");
   await expect(second.page.getByRole("region", { name: "変更の履歴" })).toContainText("確認(東京 管理担当");
   await lookAt(second.page);
+  await second.page.getByRole("link", { name: "台帳を変更する" }).click();
+  await expect(second.page.getByLabel("郵便番号")).toHaveValue("102-0084");
 
   await submitForm(page, "この変更を取り下げる");
   await expect(page.getByRole("main")).toContainText("すでに確認または取下げが済んでいます。");
@@ -82,7 +87,7 @@ test("a CSV file is compared with the ledger, and one that brings a new address 
   await expect(entered.getByRole("table", { name: "住所の変更" })).toContainText(/一番町1.*三番町3/);
   await lookAt(second.page);
   const saved = second.page.waitForEvent("download");
-  await entered.getByRole("link", { name: "台帳に入れた変更をすべてCSVでダウンロード" }).click();
+  await entered.getByRole("link", { name: "台帳に入れた変更をすべてダウンロード(CSV)" }).click();
   expect(readFileSync(await (await saved).path(), "utf8")).toContain("三番町3");
   await second.page.goto("/admin/ledger/1388000011");
   await expect(second.page.getByRole("region", { name: "変更の履歴" })).toContainText("CSVファイルで変更");
@@ -120,7 +125,7 @@ test("a file with a row that cannot be taken is refused with its line, as a list
   await expect(refused.getByRole("row")).toHaveText([/行.*理由/, /^3行目.*他の都道府県/, /^4行目.*10桁/]);
   await lookAt(page);
   const saved = page.waitForEvent("download");
-  await page.getByRole("link", { name: "この一覧をCSVでダウンロード" }).click();
+  await page.getByRole("link", { name: "この一覧をダウンロード(CSV)" }).click();
   expect(
     readFileSync(await (await saved).path(), "utf8")
       .trim()
@@ -157,7 +162,7 @@ test("eleven minutes after the 認証コード a file and its word ask for a new
   server.pass(elevenMinutes);
   await hand(page, "あとから.csv", [row("1188000020", "一番町1")]);
   await expect(page).toHaveURL("/admin/ledger/import?refusal=second-factor-stale");
-  await expect(page.getByRole("main")).toContainText("ファイルを選び直して");
+  await expect(page.getByLabel("認証コード")).toHaveAccessibleDescription(/エラー: .*ファイルを選び直して/);
   await lookAt(page);
   await page.getByLabel("認証コード").fill(codeOf("saitama-supervisor", server.now()));
   await hand(page, "あとから.csv", [row("1188000020", "一番町1")]);
@@ -167,7 +172,7 @@ test("eleven minutes after the 認証コード a file and its word ask for a new
   await page.reload();
   await expect(page.getByRole("table", { name: "追加" })).toContainText("1188000020");
   const saved = page.waitForEvent("download");
-  await page.getByRole("link", { name: "差分をすべてCSVでダウンロード" }).click();
+  await page.getByRole("link", { name: "差分をすべてダウンロード(CSV)" }).click();
   expect(readFileSync(await (await saved).path(), "utf8")).toContain("1188000020");
   await submitForm(page, "取りやめる");
   await expect(page.getByLabel("認証コード")).toBeVisible();
@@ -206,7 +211,7 @@ async function findOffice(desk: Desk, number: string): Promise<void> {
   await page.goto("/admin/ledger");
   await desk.isOn("/admin/ledger", "事業所台帳");
   await page.getByLabel("検索").fill(number);
-  await submitForm(page, "検索する");
+  await submitForm(page, "検索");
   await page.getByRole("link", { name: number }).click();
   await expect(page).toHaveURL(`/admin/ledger/${number}`);
   await lookAt(page);

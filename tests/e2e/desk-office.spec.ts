@@ -59,7 +59,7 @@ test("a supervisor changes settings, and applicants, history and colleagues see 
   await expect(refused).toContainText("東京 管理担当さんが「郵便番号」");
   await expect(colleague.getByLabel("電話番号")).toHaveValue("03-0000-0099");
   await lookAt(colleague);
-  await colleague.getByRole("link", { name: "開き直す" }).click();
+  await colleague.getByRole("link", { name: "保存した設定に戻す" }).click();
   await expect(colleague.getByLabel("郵便の種類")).toHaveValue("簡易書留(速達)");
 
   await clerk.reachConfirm();
@@ -107,10 +107,11 @@ test("an auditor finds who did what to a case, takes it away as a file, and sees
   await page.getByLabel("受付番号").fill("12");
   await submitForm(page, "絞り込む");
   await expect(page).toHaveTitle(/^エラー/);
-  await expect(page.getByRole("main")).toContainText("この条件に当てはまる記録はありません。");
+  await expect(page.getByRole("main")).toContainText("条件に誤りがあるため、記録を表示していません。");
+  await expect(page.getByRole("link", { name: "この条件の記録をダウンロード(CSV)" })).toBeHidden();
   await lookAt(page);
   await page.getByLabel("受付番号").fill(reference);
-  await page.getByLabel("人", { exact: true }).selectOption("東京 審査担当(tokyo-reviewer)");
+  await page.getByLabel("操作した人", { exact: true }).selectOption("東京 審査担当(tokyo-reviewer)");
   await submitForm(page, "絞り込む");
   const found = page.getByRole("region", { name: "監査記録" });
   const shown = await found.getByRole("row").count();
@@ -118,7 +119,7 @@ test("an auditor finds who did what to a case, takes it away as a file, and sees
   await expect(found.getByRole("row").filter({ hasText: "東京 審査担当(tokyo-reviewer)" })).toHaveCount(shown - 1);
   await lookAt(page);
 
-  const href = await page.getByRole("link", { name: "この条件の記録をCSVでダウンロードする" }).getAttribute("href");
+  const href = await page.getByRole("link", { name: "この条件の記録をダウンロード(CSV)" }).getAttribute("href");
   const file = await fileAt(server, await sessionCookie(page), href);
   expect(file.trim().split("\r\n")).toHaveLength(shown);
   expect(file).toContain(reference);

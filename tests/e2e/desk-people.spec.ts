@@ -98,7 +98,7 @@ test("ten minutes later an act asks for a 認証コード in its own form and ke
   await expect(page.getByLabel("認証コード")).toHaveCount(0);
 
   server.pass(16 * minute);
-  await page.getByRole("link", { name: "職員の一覧に戻る" }).click();
+  await page.getByRole("link", { name: "職員の一覧へ戻る" }).click();
   await expect(page).toHaveURL("/admin/sign-in?ended=1&next=%2Fadmin%2Fstaff");
   await expect(main(page)).toContainText("15分間操作がなかったか");
   await lookAt(page);

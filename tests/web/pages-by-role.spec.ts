@@ -128,7 +128,7 @@ test("whoever comes to a room of another role is told so, and led back", async (
   await page.goto("/admin/audit");
   await expect(page).toHaveURL("/admin/not-allowed");
   await expect(page.getByText("この画面は、あなたの役割では表示できません。")).toBeVisible();
-  await page.getByRole("main").getByRole("link", { name: "申請一覧へ" }).click();
+  await page.getByRole("main").getByRole("link", { name: "申請一覧へ戻る" }).click();
   await expect(page).toHaveURL("/admin");
 });
 

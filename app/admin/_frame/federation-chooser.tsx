@@ -8,7 +8,7 @@ type FederationChooserProps = { action: string; chosen?: PrefectureCode | null; 
 export function FederationChooser({ action, chosen, ofAll }: FederationChooserProps) {
   return (
     <form action={action} className="flex flex-wrap items-end gap-4">
-      <FederationField defaultValue={chosen ?? ""} />
+      <FederationField blank={ofAll ? "全国の合計" : undefined} defaultValue={chosen ?? ""} />
       <Button variant="secondary">表示する</Button>
       {ofAll && chosen && (
         <a href={ofAll} className="inline-flex min-h-12 items-center">

@@ -12,7 +12,7 @@ type EventTableProps = { rows: AuditRow[]; files: AuditPage["files"]; choosesFed
 
 /** The events with who, what, which case and what else is known of them; `files` are the names of ledger files by import. */
 export function EventTable({ rows, files, choosesFederation }: EventTableProps) {
-  const columns = ["日時", "人", "操作", "申請", ...(choosesFederation ? ["国保連合会"] : []), "内容"];
+  const columns = ["日時", "操作した人", "操作", "申請", ...(choosesFederation ? ["国保連合会"] : []), "内容"];
   return (
     <DataTable
       caption="監査記録"
@@ -25,7 +25,7 @@ export function EventTable({ rows, files, choosesFederation }: EventTableProps) 
           <time key="at" dateTime={row.at.toISOString()} className="font-normal">
             {formatDate(row.at)} {formatTime(row.at)}
           </time>,
-          whose(row),
+          <Who key="who" row={row} />,
           eventLabel(row.act, row.detail),
           row.reference && (
             <a key="case" href={`/admin/applications/${row.reference}`} className="code">
@@ -40,10 +40,17 @@ export function EventTable({ rows, files, choosesFederation }: EventTableProps) 
   );
 }
 
-function whose({ actor, actorId, staffName, userId }: AuditRow): string {
+/** Whoever did it; an ID stays in one piece. */
+function Who({ row: { actor, actorId, staffName, userId } }: { row: AuditRow }) {
   switch (actor) {
     case "staff":
-      return staffName === null ? (actorId ?? eventActorLabel(actor)) : `${staffName}(${actorId})`;
+      if (staffName === null) return actorId ?? eventActorLabel(actor);
+      return (
+        <>
+          {staffName}
+          <span className="inline-block md:whitespace-nowrap">({actorId})</span>
+        </>
+      );
     case "office":
       return userId === null ? eventActorLabel(actor) : `${eventActorLabel(actor)} ${userId}`;
     case "applicant":

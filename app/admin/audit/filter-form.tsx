@@ -26,7 +26,7 @@ export function FilterForm({ filter, faults, people, choosesFederation }: Filter
         <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 lg:grid-cols-3">
           <SelectField
             name="person"
-            label="人"
+            label="操作した人"
             blank="すべての人"
             options={[...kinds, ...people.map(({ id, name }) => ({ value: `staff:${id}`, label: `${name}(${id})` }))]}
             defaultValue={filter.person}

@@ -22,19 +22,25 @@ export default async function Audit({ searchParams }: PageProps<"/admin/audit">)
       <Heading lead="誰が、いつ、何をし、何を見たかの記録です。この画面を開いたことも記録されます。">監査記録</Heading>
       <ChainNotice chain={chain} now={ctx.now} />
       <FilterForm filter={filter} faults={faults} people={people} choosesFederation={ctx.actor.federation === null} />
-      <section aria-labelledby="events" className="flow">
-        <h2 id="events">{filter.before ? "記録(続き)" : "記録"}</h2>
-        <EventTable rows={rows} files={files} choosesFederation={ctx.actor.federation === null} />
-        <p className="flex flex-wrap gap-x-8 gap-y-2">
-          {filter.before && <a href={`/admin/audit?${auditFilterText(filter, { before: undefined })}`}>最新の記録へ</a>}
-          {next && <a href={`/admin/audit?${auditFilterText(filter, { before: next })}`}>前の記録へ</a>}
-        </p>
-        <p>
-          <ButtonLink href={`/admin/audit/export?${auditFilterText(filter, { before: undefined })}`}>
-            この条件の記録をCSVでダウンロードする
-          </ButtonLink>
-        </p>
-      </section>
+      {faults.length > 0 ? (
+        <p>条件に誤りがあるため、記録を表示していません。</p>
+      ) : (
+        <section aria-labelledby="events" className="flow">
+          <h2 id="events">{filter.before ? "記録(続き)" : "記録"}</h2>
+          <EventTable rows={rows} files={files} choosesFederation={ctx.actor.federation === null} />
+          <p className="flex flex-wrap gap-x-8 gap-y-2">
+            {filter.before && (
+              <a href={`/admin/audit?${auditFilterText(filter, { before: undefined })}`}>最新の記録へ</a>
+            )}
+            {next && <a href={`/admin/audit?${auditFilterText(filter, { before: next })}`}>これより前の記録へ</a>}
+          </p>
+          <p>
+            <ButtonLink href={`/admin/audit/export?${auditFilterText(filter, { before: undefined })}`}>
+              この条件の記録をダウンロード(CSV)
+            </ButtonLink>
+          </p>
+        </section>
+      )}
     </AdminShell>
   );
 }

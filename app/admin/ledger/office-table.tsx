@@ -35,7 +35,9 @@ export function OfficeTable({ rows }: { rows: LedgerListRow[] }) {
             {postalAddress(row)}
             {row.pending && <strong className="block">新しい住所を確認待ち</strong>}
           </span>,
-          row.phone,
+          <span key="phone" className="md:whitespace-nowrap">
+            {row.phone}
+          </span>,
           providerStatusLabel(row.status),
         ],
       }))}

@@ -36,7 +36,7 @@ export default async function Ledger({ searchParams }: PageProps<"/admin/ledger"
           </PageLink>
         </li>
         <li>
-          <PageLink href={`/admin/ledger/export?${whole}`}>この一覧をCSVでダウンロード</PageLink>
+          <PageLink href={`/admin/ledger/export?${whole}`}>この一覧をダウンロード(CSV)</PageLink>
         </li>
       </ul>
       <SearchForm view={view} />

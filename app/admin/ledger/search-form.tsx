@@ -10,12 +10,12 @@ export function SearchForm({ view: { q, status } }: { view: LedgerView }) {
   return (
     <form action="/admin/ledger">
       <search className="flow">
-        <p>事業所番号のはじめの部分、電話番号、事業所名、法人名、住所の一部で探せます。</p>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
           <div className="w-full max-w-xl">
             <TextField
               name="q"
               label="検索"
+              support="事業所番号のはじめの部分、電話番号、または事業所名、法人名、住所の一部。"
               autoComplete="off"
               spellCheck={false}
               maxLength={limits.ledger.search}
@@ -29,7 +29,7 @@ export function SearchForm({ view: { q, status } }: { view: LedgerView }) {
             options={providerStatuses.map((each) => ({ value: each, label: providerStatusLabel(each) }))}
             defaultValue={status === "all" ? "" : status}
           />
-          <Button variant="secondary">検索する</Button>
+          <Button variant="secondary">検索</Button>
           {(q !== "" || status !== "all") && (
             <a href="/admin/ledger" className="inline-flex min-h-11 items-center">
               条件をすべて外す

@@ -16,7 +16,7 @@ export default async function NotAllowed() {
         」です。この画面が必要な場合は、所属の管理担当の職員にご相談ください。
       </p>
       <p>
-        <a href="/admin">申請一覧へ</a>
+        <a href="/admin">申請一覧へ戻る</a>
       </p>
     </AdminShell>
   );

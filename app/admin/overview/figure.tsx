@@ -38,7 +38,7 @@ export function Figure({ name, overview, download, children }: FigureProps) {
               />
             </details>
             <a href={download} className="inline-block py-2.5">
-              ダウンロードする(CSV)<span className="sr-only">: {title}</span>
+              ダウンロード(CSV)<span className="sr-only">: {title}</span>
             </a>
           </div>
         </>

@@ -34,7 +34,7 @@ export function OfficeFields(part: SettingsPart) {
         <Checkbox
           name="envelopeRequired"
           label="審査の前に、切手を貼った返信用封筒を送ってもらう"
-          support="チェックすると、新しい申請は封筒の到着を記録するまで「確認待ち(返信用封筒)」となり、承認できません。"
+          support="印を付けると、新しい申請は封筒の到着を記録するまで「確認待ち(返信用封筒)」となり、承認できません。"
           defaultChecked={part.shown.envelopeRequired === "yes"}
         />
         <TextField {...fieldOf("envelopePostage", part)} support="例: 簡易書留 460円分の切手を貼ったもの" />

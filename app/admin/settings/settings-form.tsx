@@ -29,7 +29,7 @@ export function SettingsForm({ federation }: SettingsFormProps) {
             <PostingFields {...part} />
             <ReviewFields {...part} />
             <ButtonRow>
-              <ButtonLink href={`/admin/settings?federation=${federation.code}`}>開き直す</ButtonLink>
+              <ButtonLink href={`/admin/settings?federation=${federation.code}`}>保存した設定に戻す</ButtonLink>
               <SubmitButton>設定を保存する</SubmitButton>
             </ButtonRow>
           </>

@@ -30,7 +30,7 @@ export function SettingsHistory({ view: { federation, history, older } }: { view
         <p>
           {older && "さらに前の変更は、ダウンロードで確認できます。"}
           <a href={`/admin/settings/export?federation=${federation.code}`} className="inline-block py-2.5">
-            履歴をダウンロードする(CSV)
+            変更の履歴をダウンロード(CSV)
           </a>
         </p>
       )}

@@ -10,7 +10,7 @@ export function StartOverForm() {
   const [, send] = useActionState(signOutStaff, emptyForm);
   return (
     <form action={send}>
-      <SubmitButton variant="text">職員IDの入力に戻る</SubmitButton>
+      <SubmitButton variant="text">職員IDの入力へ戻る</SubmitButton>
     </form>
   );
 }

@@ -43,7 +43,7 @@ export default async function Staff({ searchParams }: StaffProps) {
       )}
       <p>
         <a href={`/admin/staff/export?${staffViewText(view, { after: undefined })}`} className="inline-block py-2.5">
-          {narrowed ? "この条件の職員をCSVでダウンロードする" : "職員の一覧をCSVでダウンロードする"}
+          {narrowed ? "この条件の職員をダウンロード(CSV)" : "職員の一覧をダウンロード(CSV)"}
         </a>
       </p>
       <section aria-labelledby="roles" className="flow">

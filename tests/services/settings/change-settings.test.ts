@@ -166,7 +166,7 @@ describe("looking at the settings", () => {
     expect(rows.map((row) => row.slice(3))).toEqual([
       ["連絡先メールアドレス", "(空欄)", "登録あり"],
       ["発送する曜日", "曜日を決めない(すべての営業日)", "月曜日・木曜日"],
-      ["一括承認", "使う", "使わない"],
+      ["まとめて承認", "使う", "使わない"],
     ]);
     expect((await eventsOf(ctx)).at(-1)).toMatchObject({ act: "export-settings-history", detail: '{"count":3}' });
   });

@@ -11,7 +11,7 @@ export default async function OwnPassword() {
       <Heading lead="変更すると、この端末を除くすべての端末がログアウトします。">パスワードの変更</Heading>
       <OwnPasswordForm staffId={ctx.actor.id} />
       <p>
-        <a href="/admin/account">アカウントに戻る</a>
+        <a href="/admin/account">アカウントへ戻る</a>
       </p>
     </AdminShell>
   );

@@ -11,7 +11,7 @@ export default async function OwnRecoveryCodes() {
       <Heading lead="認証アプリが使えないときに、認証コードの代わりに入力するコードです。">回復コード</Heading>
       <RecoveryCodesForm staffId={ctx.actor.id} />
       <p className="print:hidden">
-        <a href="/admin/account">アカウントに戻る</a>
+        <a href="/admin/account">アカウントへ戻る</a>
       </p>
     </AdminShell>
   );

@@ -15,8 +15,15 @@ import { confirmAddress, dropAddress } from "@/services/ledger/settle-address";
 
 const longestReason = limits.ledger.reason;
 
-/** A number that is typed must be one to call; a file's is taken as it comes, for real ledgers hold 「(代表)03-…」 too. */
-const typedRow = ledgerRow.extend({ phone: ledgerRow.shape.phone.pipe(callableOrBlank) });
+/**
+ * A number that is typed must be one to call; a file's is taken as it comes, for real ledgers hold 「(代表)03-…」 too. A field
+ * left blank asks to be filled in, where a file is told what its line lacks.
+ */
+const typedRow = ledgerRow.extend({
+  name: filledIn("事業所名").pipe(ledgerRow.shape.name),
+  address: filledIn("住所").pipe(ledgerRow.shape.address),
+  phone: ledgerRow.shape.phone.pipe(callableOrBlank),
+});
 
 const change = z.intersection(
   typedRow,
@@ -66,4 +73,12 @@ export async function settle(previous: FormState, data: FormData): Promise<FormS
       redirect(`/admin/ledger/${shown.number}?done=${act === "confirm" ? "confirmed" : "dropped"}`);
     },
   );
+}
+
+function filledIn(field: string) {
+  return typedText({
+    missing: `${field}を入力してください。`,
+    normalise: (typed) => typed.trim(),
+    fault: () => undefined,
+  });
 }

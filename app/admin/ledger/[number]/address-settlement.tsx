@@ -13,7 +13,7 @@ export function AddressSettlement({ title, number, waiting, maySettle }: Address
       <h2 id="waiting">新しい住所の確認待ち</h2>
       <p>
         {proposedBy}
-        {own && "(自分)"}が{formatDateTime(proposedAt)}に登録しました。理由:{reason}
+        さん{own && "(自分)"}が{formatDateTime(proposedAt)}に登録しました。理由:{reason}
       </p>
       <FieldChanges changes={changes} />
       <p>確認が済むまで、通知書の宛先は変わらず、この事業所の申請は承認できません。</p>

@@ -45,7 +45,15 @@ export default async function OfficePage({ params, searchParams }: PageProps<"/a
           事業所台帳へ戻る
         </a>
       </p>
-      <Heading lead={<span className="code">{office.number}</span>}>{office.name}</Heading>
+      <Heading
+        lead={
+          <>
+            事業所番号 <span className="code">{office.number}</span>
+          </>
+        }
+      >
+        {office.name}
+      </Heading>
       {said && (
         <Notice tone={said === "settled-before" ? "warning" : "success"}>
           <p>{done[said]}</p>

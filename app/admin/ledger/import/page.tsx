@@ -33,9 +33,10 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
   const { federation, role, secondFactorAt } = ctx.actor;
   const asksFactor = refusal?.startsWith("second-factor") || !isFreshFactor(secondFactorAt, ctx.now);
   const sentence = refusal === undefined ? undefined : uploadSentence(refusal);
+  const faults = sentence === undefined ? [] : [{ field: fieldOf(refusal), message: sentence }];
   return (
     <AdminShell ctx={ctx} current="/admin/ledger">
-      <PageTitle title="台帳のCSVファイルの取込" hasError={sentence !== undefined} />
+      <PageTitle title="台帳のCSVファイルの取込" hasError={faults.length > 0} />
       <p>
         <a href="/admin/ledger" className="inline-flex min-h-11 items-center">
           事業所台帳へ戻る
@@ -44,7 +45,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
       <Heading lead="アップロードしただけでは、台帳は変わりません。台帳との差分を見てから取り込みます。">
         台帳のCSVファイルの取込
       </Heading>
-      {sentence && <ErrorSummary key={refusal} errors={[{ field: fieldOf(refusal, asksFactor), message: sentence }]} />}
+      <ErrorSummary key={refusal} errors={faults} />
       {mayDo(role, "import-ledger") ? (
         <>
           <ul>
@@ -67,7 +68,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
             <li>文字コードはUTF-8かShift_JIS(CP932)、大きさは{megabytesText(limits.ledgerFile.bytes)}までです。</li>
             <li>ファイルにない事業所は、台帳にそのまま残ります。取り込めない行が1行でもあると、何も取り込みません。</li>
           </ul>
-          <UploadForm asksFactor={asksFactor} />
+          <UploadForm asksFactor={asksFactor} faults={faults} />
         </>
       ) : (
         <Notice tone="info">
@@ -80,7 +81,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/admin/led
 }
 
 /** The field that mends a refused upload; none where another file stands in the way. */
-function fieldOf(refusal: string | undefined, asksFactor: boolean): string | undefined {
+function fieldOf(refusal: string | undefined): string | undefined {
   if (refusal === "import-running" || refusal === "not-your-role") return undefined;
-  return asksFactor ? "totp" : "file";
+  return refusal?.startsWith("second-factor") ? "totp" : "file";
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
-import { controlLook, Field } from "@/components/form/field";
+import { ariaFor, controlLook, Field } from "@/components/form/field";
+import type { FormError } from "@/components/form/form-state";
 import { FreshFactorField } from "@/components/form/fresh-factor-field";
 import { Button } from "@/components/ui/button";
 
@@ -13,7 +14,8 @@ type Sent = { bytes: number; total: number };
  * The file, after the 認証コード: the server reads the form from its beginning as it comes. A plain post; with scripts it tells
  * how much of the file has been read.
  */
-export function UploadForm({ asksFactor }: { asksFactor: boolean }) {
+export function UploadForm({ asksFactor, faults }: { asksFactor: boolean; faults: FormError[] }) {
+  const faultOf = (name: string) => faults.find(({ field }) => field === name)?.message;
   const [sent, setSent] = useState<Sent | null>(null);
   const upload = useRef<XMLHttpRequest | null>(null);
 
@@ -35,14 +37,15 @@ export function UploadForm({ asksFactor }: { asksFactor: boolean }) {
 
   return (
     <form method="post" action={address} encType="multipart/form-data" className="flow" onSubmit={send}>
-      {asksFactor && <FreshFactorField />}
-      <Field name="file" label="CSVファイル" required>
+      {asksFactor && <FreshFactorField error={faultOf("totp")} />}
+      <Field name="file" label="CSVファイル" required error={faultOf("file")}>
         <input
           id="file"
           name="file"
           type="file"
           accept=".csv,text/csv"
           required
+          {...ariaFor({ name: "file", error: faultOf("file") })}
           className={`${controlLook} w-full max-w-xl`}
         />
       </Field>

@@ -43,7 +43,7 @@ export function ReturnsDesk({ title }: { title: string }) {
               <input type="hidden" name="reference" value={values.reference} />
               <input type="hidden" name="version" value={values.version} />
               <p>返戻にすると、仮パスワードはすぐに無効になり、申請者にメールでお知らせします。</p>
-              <Button>返戻にする</Button>
+              <Button variant="danger">返戻にする</Button>
             </form>
           )}
         </ReturnedLetter>

@@ -59,18 +59,20 @@ export default async function Member({ params, searchParams }: MemberProps) {
           ご自身の端末やパスワードは、<a href="/admin/account">アカウント</a>の画面で変更できます。
         </p>
       ) : (
-        <StaffActsForm
-          title={title}
-          id={member.id}
-          canSuspend={member.state !== "disabled" && (mayManage || member.role !== "admin")}
-          canEnable={mayManage && (member.state === "disabled" || member.strangersShutOut)}
-          canEndSessions={member.sessions.length > 0}
-          canRenew={mayManage}
-          canUnlink={mayManage && member.signOnLinked}
-        />
+        <div className="pt-6">
+          <StaffActsForm
+            title={title}
+            id={member.id}
+            canSuspend={member.state !== "disabled" && (mayManage || member.role !== "admin")}
+            canEnable={mayManage && (member.state === "disabled" || member.strangersShutOut)}
+            canEndSessions={member.sessions.length > 0}
+            canRenew={mayManage}
+            canUnlink={mayManage && member.signOnLinked}
+          />
+        </div>
       )}
       <p>
-        <a href="/admin/staff">職員の一覧に戻る</a>
+        <a href="/admin/staff">職員の一覧へ戻る</a>
       </p>
     </AdminShell>
   );

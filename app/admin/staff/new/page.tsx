@@ -16,7 +16,7 @@ export default async function NewStaff() {
       </Heading>
       <NewStaffForm />
       <p>
-        <a href="/admin/staff">職員の一覧に戻る</a>
+        <a href="/admin/staff">職員の一覧へ戻る</a>
       </p>
     </AdminShell>
   );

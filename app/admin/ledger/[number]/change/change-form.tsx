@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { ledgerFieldLabel } from "@/domain/ledger-difference";
 import type { LedgerRow } from "@/domain/ledger-row";
 import { limits } from "@/domain/limits";
+import { formatPostalCode } from "@/domain/postal-address";
 import { providerStatuses, providerStatusLabel } from "@/domain/provider-status";
 
 type ChangeFormProps = { office: LedgerRow; asReadAt: number; waits: boolean };
@@ -33,7 +34,7 @@ export function ChangeForm({ office, asReadAt, waits }: ChangeFormProps) {
             autoComplete="off"
             width={name === "postalCode" || name === "phone" ? "medium" : "full"}
             error={errorFor(state, name)}
-            defaultValue={state.values[name] ?? office[name]}
+            defaultValue={state.values[name] ?? (name === "postalCode" ? formatPostalCode(office[name]) : office[name])}
           />
         );
         return (

@@ -17,7 +17,15 @@ export default async function ChangePage({ params }: PageProps<"/admin/ledger/[n
   const { name, corporation, postalCode, address, building, phone, status } = office;
   return (
     <AdminShell ctx={ctx} current="/admin/ledger">
-      <Heading lead={<span className="code">{office.number}</span>}>台帳の変更 {name}</Heading>
+      <Heading
+        lead={
+          <>
+            事業所番号 <span className="code">{office.number}</span>
+          </>
+        }
+      >
+        台帳の変更 {name}
+      </Heading>
       <ChangeForm
         office={{ number: office.number, name, corporation, postalCode, address, building, phone, status }}
         asReadAt={office.changedAt.getTime()}

@@ -27,7 +27,7 @@ export function RefusedRows({ view: { id, refused, refusedRows } }: { view: Impo
       />
       <p>
         <a href={`/admin/ledger/import/${id}/refusals`} className="inline-flex min-h-11 items-center">
-          この一覧をCSVでダウンロード
+          この一覧をダウンロード(CSV)
         </a>
       </p>
     </section>

@@ -19,7 +19,7 @@ export default async function EditStaff({ params }: { params: Promise<{ id: stri
       </Heading>
       <ChangeStaffForm id={id} given={{ name, role, federation }} />
       <p>
-        <a href={`/admin/staff/${encodeURIComponent(id)}`}>職員の画面に戻る</a>
+        <a href={`/admin/staff/${encodeURIComponent(id)}`}>職員の画面へ戻る</a>
       </p>
     </AdminShell>
   );
