@@ -85,6 +85,34 @@ describe("the forms of a case page", () => {
     expect(renderToStaticMarkup(<RejectForm desk={asked} />)).not.toContain("totp");
   });
 
+  it("keep what was found of a page while it stands, and no longer: another address or number was not looked at", () => {
+    const found = {
+      ...{ addressConfirmed: "yes", callResult: "confirmed", answeredBy: "管理者", calledAt: "2026-12-01T10:30" },
+      ...{ callNote: "申請したそうです。" },
+    };
+    const shown = (act: string, page: Partial<typeof seen>) => {
+      const sent = desk({ values: { ...seen, ...page, act, ...found } });
+      return renderToStaticMarkup(
+        <>
+          <ApproveForm desk={sent} gaps={[]} address="東京都若草市1" />
+          <CallBackForm desk={sent} phone="03-0000-0001" />
+        </>,
+      );
+    };
+    expect(shown("approve", {}).match(/checked=""/g)).toHaveLength(1);
+    const kept = shown("call-back", {});
+    expect(kept.match(/checked=""/g)).toHaveLength(1);
+    for (const value of [found.answeredBy, found.calledAt, found.callNote]) expect(kept).toContain(value);
+    for (const page of [{ version: "2" }, { ledgerSeenAt: "1" }]) {
+      expect(shown("approve", page)).not.toContain("checked");
+      expect(shown("preview-approve", page)).not.toContain("checked");
+      const dropped = shown("call-back", page);
+      expect(dropped).not.toContain("checked");
+      for (const value of [found.answeredBy, found.calledAt]) expect(dropped).not.toContain(value);
+      expect(dropped).toContain(found.callNote);
+    }
+  });
+
   it("show the mail above the buttons of the form that asked for it, below what was typed there", () => {
     const values = { act: "preview-reject", rejectReason: "agent", rejectNote: "お電話の件です。" };
     const previewed = desk({ values, preview: { subject: "却下通知", text: "一行目\n二行目" } });

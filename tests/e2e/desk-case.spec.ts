@@ -63,6 +63,25 @@ test("a decision on a page that is out of date is refused with what changed and 
   await lookAt(slow);
 });
 
+test("what was ticked on a page that is out of date is not ticked on the page that follows", { tag: "@plain" }, async ({
+  newDesk,
+  server,
+}) => {
+  const [reference = ""] = await queuedOnServer(server, "読み直す事業所");
+  const { page: slow } = await newDesk("tokyo-supervisor");
+  const { page: quick } = await newDesk("tokyo-reviewer");
+  await open(slow, reference);
+  await open(quick, reference);
+  await submitForm(quick, "審査を始める");
+  await expect(quick).toHaveURL(/[?&]act=review/);
+  await slow.getByLabel("宛先の住所を確認しました").check();
+  await slow.getByRole("region", { name: "承認", exact: true }).getByRole("button", { name: "承認" }).click();
+  const refusal = slow.getByRole("region", { name: "ご確認ください" });
+  await expect(refusal).toContainText("東京 審査担当さん:「審査を始めました」");
+  await expect(slow.getByLabel("宛先の住所を確認しました")).not.toBeChecked();
+  await approve(slow);
+});
+
 test("a doubtful case tells why, is approved after a call to the ledger's number, and taken back", {
   tag: "@plain",
 }, async ({ newDesk, server }) => {
