@@ -10,7 +10,9 @@ import { placeAfter } from "@/app/admin/_case/place-after";
 import { ReviewAct } from "@/app/admin/_case/plain-acts";
 import { RejectForm } from "@/app/admin/_case/reject-form";
 import { WaitForm } from "@/app/admin/_case/wait-form";
+import { AddressesConfirmed } from "@/app/admin/approve/addresses-confirmed";
 import { approvals } from "@/app/admin/approve/approvals";
+import { listStamp } from "@/app/admin/approve/list-stamp";
 import { emptyForm, type FormState } from "@/components/form/form-state";
 import { Outcomes } from "@/components/form/outcomes";
 import { attributes, order, text } from "@/tests/components/markup";
@@ -240,6 +242,34 @@ describe("まとめて承認", () => {
       expect(approvals.safeParse({}).success).toBe(false);
     },
   );
+
+  it("keeps the box ticked over the very list it was ticked for, and says when the list has changed", () => {
+    const listed = [{ reference: "KM4PR7TX", version: 3, ledgerSeenAt: 1 }];
+    const list = listStamp(listed);
+    const values = { addressConfirmed: "yes", list };
+    const shown = (cases: typeof listed, over: Partial<FormState> = {}) =>
+      renderToStaticMarkup(
+        <AddressesConfirmed state={{ ...emptyForm, attempt: 1, values, ...over }} list={listStamp(cases)} />,
+      );
+    expect(attributes(shown(listed), 'input type="checkbox"')).toMatchObject({ checked: "" });
+    expect(shown(listed)).toContain(`name="list" value="${list}"`);
+    expect(shown(listed)).not.toContain("一覧の内容が変わりました。");
+    const others = [
+      [],
+      [...listed, { reference: "ABCDEFGH", version: 12, ledgerSeenAt: 2 }],
+      [{ reference: "ABCDEFGH", version: 3, ledgerSeenAt: 1 }],
+      [{ reference: "KM4PR7TX", version: 4, ledgerSeenAt: 1 }],
+      [{ reference: "KM4PR7TX", version: 3, ledgerSeenAt: 2 }],
+    ];
+    for (const other of others) {
+      expect(attributes(shown(other), 'input type="checkbox"')).not.toHaveProperty("checked");
+      expect(text(shown(other))).toContain("一覧の内容が変わりました。");
+    }
+    for (const told of [{ values: { list } }, { outcomes: [] }]) {
+      expect(shown([], told)).not.toContain("checked");
+      expect(shown([], told)).not.toContain("一覧の内容が変わりました。");
+    }
+  });
 
   it("shows how it ended for each case, what was left first", () => {
     const outcomes = alike([
