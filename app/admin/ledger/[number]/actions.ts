@@ -6,7 +6,6 @@ import { handleDesk } from "@/app/_web/handle-desk";
 import type { FormState } from "@/components/form/form-state";
 import { ledgerRow } from "@/domain/ledger-row";
 import { limits } from "@/domain/limits";
-import { callableOrBlank } from "@/domain/phone-number";
 import { providerNumber } from "@/domain/provider-number";
 import { Refusal } from "@/domain/refusal";
 import { typedText } from "@/domain/typed-text";
@@ -15,11 +14,8 @@ import { confirmAddress, dropAddress } from "@/services/ledger/settle-address";
 
 const longestReason = limits.ledger.reason;
 
-/** A number that is typed must be one to call; a file's is taken as it comes, for real ledgers hold 「(代表)03-…」 too. */
-const typedRow = ledgerRow.extend({ phone: ledgerRow.shape.phone.pipe(callableOrBlank) });
-
 const change = z.intersection(
-  typedRow,
+  ledgerRow,
   z.object({
     asReadAt: z.coerce.number().int().nonnegative().max(8.64e15),
     reason: typedText({
