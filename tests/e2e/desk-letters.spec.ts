@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { openDatabase } from "@/db/client";
@@ -19,6 +20,9 @@ import type { TrainingServer } from "@/tests/support/training-server";
 const field = "通知書のバーコード、または追跡番号";
 const right = "123456789013";
 const wrong = "123456789015";
+
+/** After so many milliseconds a reading is no more a scanner's that reads twice. */
+const longerThanTwice = 1200;
 
 test.slow();
 
@@ -133,7 +137,12 @@ test("a letter that came back is booked by scanning, voids the password and stan
   await lookUp(page, second.application.reference);
   await expect(found).toContainText(formatReference(second.application.reference));
   await lookUp(page, letter.trackingNumber);
+  await lookUp(page, letter.trackingNumber);
+  await expect(page.getByRole("status")).toContainText(`受付番号 ${reference}`);
+  await lookUp(page, letter.trackingNumber);
   await expect(found).toContainText(reference);
+  await wait(longerThanTwice);
+  await expect(page.getByRole("region", { name: "この画面で返戻にした通知書" })).toHaveCount(0);
   await lookUp(page, letter.trackingNumber);
   await expect(page.getByRole("status")).toContainText(`${reference} を返戻にし、仮パスワードを無効にしました。`);
   await lookUp(page, second.application.reference);
@@ -149,6 +158,29 @@ test("a letter that came back is booked by scanning, voids the password and stan
   await expect(reviewer.page.getByRole("row").filter({ hasText: reference })).toContainText("返戻");
   await reviewer.openCase(reference, "返戻");
   await expect(reviewer.page.getByRole("table", { name: "この申請の通知書" })).toContainText("に無効");
+});
+
+test("letters that came back are booked without scripts too: by the same number once more, or by the button", {
+  tag: "@plain",
+}, async ({ newDesk, server }) => {
+  const [one, other] = [await builtOnServer(server, { status: "posted" }), await builtOnServer(server, { status: "posted" })];
+  const { page } = await newDesk("tokyo-issuer");
+  await page.goto("/admin/letters/returns");
+  await find(page, "ABC");
+  await expect(page).toHaveTitle(/^エラー: /);
+  await lookAt(page);
+  await find(page, one.application.reference);
+  await expect(page).not.toHaveTitle(/エラー/);
+  const first = formatReference(one.application.reference);
+  await expect(page.getByRole("region", { name: "読み取った通知書" })).toContainText(first);
+  await lookAt(page);
+  await find(page, one.application.reference);
+  await expect(page.getByRole("status")).toContainText(`${first} を返戻にし、仮パスワードを無効にしました。`);
+  await find(page, other.application.reference);
+  await submitForm(page, "返戻にする");
+  const booked = page.getByRole("region", { name: "この画面で返戻にした通知書(2通)" });
+  await expect(booked.getByRole("link")).toHaveText([formatReference(other.application.reference), first]);
+  await lookAt(page);
 });
 
 test("whoever approved does not print, and a reviewer prints nothing (R44, R42)", { tag: "@plain" }, async ({
@@ -285,6 +317,12 @@ async function lookUp(page: Page, code: string): Promise<void> {
   await expect(page.getByLabel("受付番号、または追跡番号")).toBeFocused();
   await page.keyboard.type(code);
   await page.keyboard.press("Enter");
+}
+
+/** One number typed into the page of returns and sent by its button. */
+async function find(page: Page, code: string): Promise<void> {
+  await page.getByLabel("受付番号、または追跡番号").fill(code);
+  await submitForm(page, "通知書を探す");
 }
 
 async function wantsCanary(server: TrainingServer): Promise<void> {

@@ -3,6 +3,7 @@
 import { startTransition, useActionState, useEffect, useRef } from "react";
 import { takeReturned } from "@/app/admin/letters/returns/actions";
 import { BookedReturns } from "@/app/admin/letters/returns/booked-returns";
+import { useDoubleReadings } from "@/app/admin/letters/returns/double-readings";
 import { ReturnedLetter } from "@/app/admin/letters/returns/returned-letter";
 import { controlLook, Field, supportId } from "@/components/form/field";
 import { emptyForm } from "@/components/form/form-state";
@@ -11,18 +12,21 @@ import { PageTitle } from "@/components/ui/page-title";
 
 /**
  * A pile of letters that came back, one scan after another. The field keeps the focus and is never drawn anew, so that a
- * reading never presses a button and none is lost; readings are answered in their order. Without scripts each is a post of its own.
+ * reading never presses a button and none is lost; readings are answered in their order, and each tells which letter the page showed
+ * when it was read. Without scripts each is a post of its own.
  */
 export function ReturnsDesk({ title }: { title: string }) {
   const [state, send, pending] = useActionState(takeReturned, emptyForm);
   const field = useRef<HTMLInputElement>(null);
   const { attempt, values } = state;
   const problem = state.errors[0]?.message;
+  const shown = problem === undefined && values.office !== undefined && values.code !== "";
+  const isDouble = useDoubleReadings(pending, attempt);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each answer the next letter is scanned.
   useEffect(() => field.current?.focus(), [attempt]);
   return (
     <div className="flow">
-      <PageTitle title={title} />
+      <PageTitle title={title} hasError={problem !== undefined} />
       <form
         action={send}
         noValidate
@@ -31,14 +35,22 @@ export function ReturnsDesk({ title }: { title: string }) {
           event.preventDefault();
           const data = new FormData(event.currentTarget);
           event.currentTarget.reset();
+          if (isDouble(String(data.get("scan")), event.timeStamp)) return;
           startTransition(() => send(data));
         }}
       >
         <input type="hidden" name="act" value="scan" />
+        {shown && (
+          <>
+            <input type="hidden" name="shownCode" value={values.code} />
+            <input type="hidden" name="shownReference" value={values.reference} />
+            <input type="hidden" name="shownVersion" value={values.version} />
+          </>
+        )}
         <Field
           name="scan"
           label="受付番号、または追跡番号"
-          support="同じバーコードをもう一度読み取ると、表示した通知書を返戻にします。別の通知書を読み取ると、そちらを表示します。"
+          support="表示された通知書を確かめ、同じバーコードをもう一度読み取ると、返戻にします。別の通知書を読み取ると、そちらを表示します。"
         >
           <input
             ref={field}
@@ -61,7 +73,7 @@ export function ReturnsDesk({ title }: { title: string }) {
       </form>
       {!problem && values.office && (
         <ReturnedLetter values={values}>
-          {values.code && (
+          {shown && (
             <form
               action={send}
               className="flow"
