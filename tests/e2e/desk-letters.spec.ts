@@ -88,6 +88,31 @@ test("letters are scanned into their envelopes one by one; a spoiled one is a ga
   await lookAt(page);
 });
 
+test("what an act on a batch came to takes the focus of its button; a reading leaves it in its field", {
+  tag: "@scripted",
+}, async ({ newDesk, server }) => {
+  const reference = await approved(server);
+  const issuer = await newDesk("tokyo-issuer");
+  const { page } = issuer;
+  await print(issuer, [reference]);
+  await openBatch(page);
+  const told = page.getByRole("region", { name: "操作の結果" });
+  await submitForm(page, "この束の1通をすべて封入済にする");
+  await expect(told).toBeFocused();
+  await expect(told).toContainText("1通を封入済にしました。");
+  await page.getByLabel(field).focus();
+  await scan(page, reference, `${reference} は、すでに封入済です。`);
+  await expect(page.getByLabel(field)).toBeFocused();
+  await page.getByText("発送しない理由を入力する").click();
+  await page.getByLabel("発送しない理由").fill("紙が破れた");
+  await page.getByRole("combobox", { name: "通知書" }).selectOption("all");
+  await submitForm(page, "理由を記録する");
+  await expect(told).toBeFocused();
+  await submitForm(page, "この束を閉じる");
+  await expect(told).toBeFocused();
+  await expect(told).toContainText("この束を閉じました。");
+});
+
 test("a batch whose PDF was lost is printed anew in one go, with a reason", {
   tag: "@plain",
 }, async ({ newDesk, server }) => {
@@ -163,7 +188,10 @@ test("a letter that came back is booked by scanning, voids the password and stan
 test("letters that came back are booked without scripts too: by the same number once more, or by the button", {
   tag: "@plain",
 }, async ({ newDesk, server }) => {
-  const [one, other] = [await builtOnServer(server, { status: "posted" }), await builtOnServer(server, { status: "posted" })];
+  const [one, other] = [
+    await builtOnServer(server, { status: "posted" }),
+    await builtOnServer(server, { status: "posted" }),
+  ];
   const { page } = await newDesk("tokyo-issuer");
   await page.goto("/admin/letters/returns");
   await find(page, "ABC");
