@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { readCookie } from "@/app/_web/cookies";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { CaseDesk } from "@/app/admin/_case/case-desk";
@@ -13,6 +12,7 @@ import { History } from "@/app/admin/_case/history";
 import { PresenceWatch } from "@/app/admin/_case/presence-watch";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { QueueKeys } from "@/app/admin/_queue/queue-keys";
+import { typedAgain } from "@/app/admin/letters/typed-again";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -49,7 +49,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
   const search = await searchParams;
   const queue = queryOf(search.view);
   const refusal = z.enum(letterRefusals).safeParse(search.refusal).data;
-  const typed = refusal && (await readCookie("typed"));
+  const typed = refusal && (await typedAgain(`/admin/applications/${application.reference}`));
   return (
     <AdminShell ctx={ctx}>
       <p>

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { readCookie } from "@/app/_web/cookies";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
@@ -8,6 +7,7 @@ import { BatchDesk } from "@/app/admin/letters/batches/[number]/batch-desk";
 import { BatchLetters } from "@/app/admin/letters/batches/[number]/batch-letters";
 import { BatchSteps } from "@/app/admin/letters/batches/[number]/batch-steps";
 import { ReprintAll } from "@/app/admin/letters/batches/[number]/reprint-all";
+import { typedAgain } from "@/app/admin/letters/typed-again";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { CsvLink } from "@/components/ui/csv-link";
 import { Heading } from "@/components/ui/heading";
@@ -39,7 +39,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
   const waiting = mine.filter(({ state, gap }) => state === "printed" && gap === null);
   const newest = Math.max(...waiting.map(({ letter }) => letter.printedAt.getTime()));
   const { refusal, reference: named } = search.parse(await searchParams);
-  const typed = refusal && (await readCookie("typed"));
+  const typed = refusal && (await typedAgain(`/admin/letters/batches/${batchKey(batch)}`));
   const refused = refusal && `${letterSentence(refusal, applicationNamed(named))}どの通知書も作っていません。`;
   return (
     <AdminShell ctx={ctx} current="/admin/letters">
