@@ -1,3 +1,4 @@
+import { supportId } from "@/components/form/field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,7 @@ export function SearchForm({ view: { q, status } }: { view: LedgerView }) {
   return (
     <form action="/admin/ledger">
       <search className="flow">
-        <p>事業所番号のはじめの部分、電話番号、事業所名、法人名、住所の一部で探せます。</p>
+        <p id={supportId("q")}>事業所番号のはじめの部分、電話番号、事業所名、法人名、住所の一部で探せます。</p>
         <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
           <div className="w-full max-w-xl">
             <TextField
@@ -18,6 +19,7 @@ export function SearchForm({ view: { q, status } }: { view: LedgerView }) {
               label="検索"
               autoComplete="off"
               spellCheck={false}
+              aria-describedby={supportId("q")}
               maxLength={limits.ledger.search}
               defaultValue={q}
             />
