@@ -63,6 +63,8 @@ describe("the forms of a case page", () => {
     expect(html).toContain('value="2026-12-10"');
     expect(text(html)).toContain("理由を変えたときだけ、申請者へメールでお知らせします。");
     expect(text(html)).toContain("理由か確認日を変える");
+    expect(html).toContain('name="waits" value="yes"');
+    expect(renderToStaticMarkup(<WaitForm desk={desk()} waits={false} remindOn="" />)).not.toContain("waits");
   });
 
   it("tell before a review is resumed that its applicant is told", () => {
@@ -206,6 +208,14 @@ describe("where a decision leads", () => {
     expect(text(renderToStaticMarkup(<DecidedNotice search={{ decided: reference, act, version: "4" }} />))).toContain(
       words,
     );
+  });
+
+  it("offers to take back no change of a wait: that would end the whole wait", () => {
+    const html = renderToStaticMarkup(
+      <DecidedNotice search={{ decided: reference, act: "change-wait", version: "4" }} />,
+    );
+    expect(text(html)).toContain("確認待ちの内容を変えました");
+    expect(html).not.toContain("<form");
   });
 
   it("offers nothing to take back after any other act, and says nothing without one", () => {

@@ -174,6 +174,11 @@ test("a case waits for something until a day, and its review is resumed", { tag:
   await lookAt(page);
   await submitForm(page, "理由か確認日を変える");
   await expect(page.getByText("すでに同じ理由で確認待ちです。").first()).toBeVisible();
+  await page.getByLabel("確認日").fill(addDays(day, 1));
+  await submitForm(page, "理由か確認日を変える");
+  await expect(page.getByText("確認待ちの内容を変えました")).toBeVisible();
+  await expect(page.getByRole("button", { name: "取り消す" })).toHaveCount(0);
+  await open(page, reference);
   await page.getByRole("link", { name: "「審査を再開する」へ" }).click();
   await submitForm(page, "審査を再開する");
   await expect(page.getByRole("region", { name: "操作の結果" })).toContainText("審査を再開しました");
