@@ -4,6 +4,7 @@ import { auditValue } from "@/domain/audit-value";
 import { flagLabel, flagsNamed } from "@/domain/case-flag-rules";
 import { settingFields } from "@/domain/federation-settings";
 import { settingText } from "@/domain/federation-settings-text";
+import { readJson } from "@/domain/read-json";
 
 type Fact = string | number | boolean | null;
 
@@ -31,12 +32,4 @@ function valueText(act: string, key: string, value: Fact): string {
   if (key === "flags" || key === "tolerated") return flagsNamed(String(value)).map(flagLabel).join("、");
   if (typeof value === "boolean") return value ? "はい" : "いいえ";
   return typeof value === "number" ? value.toLocaleString("ja-JP") : auditValue(act, key, value);
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,8 +4,8 @@ import { eventLabel } from "@/domain/event-label";
 export interface CaseNews {
   here: readonly string[];
   version: number;
-  /** `by` is the name of a member of staff; null for the applicant, the office and the program. */
-  change: { by: string | null; act: string } | null;
+  /** `by` is the name of a member of staff, null for the applicant, the office and the program; `detail` is the event's. */
+  change: { by: string | null; act: string; detail: string } | null;
 }
 
 /** Who else has the case open, in a sentence; "" when nobody has (issue 3, 2). */
@@ -18,5 +18,5 @@ export function changeSentence({ version, change }: CaseNews, shown: number): st
   if (version === shown) return "";
   if (change === null) return "この申請が変わりました。";
   const subject = change.by === null ? "" : `${change.by}さん:`;
-  return `${subject}「${eventLabel(change.act)}」。`;
+  return `${subject}「${eventLabel(change.act, change.detail)}」。`;
 }

@@ -23,14 +23,20 @@ export const usualSteps: Steps = { reviewBusinessDays: 3, postingBusinessDays: 1
 export const stepsAfterReview: Steps = { ...usualSteps, reviewBusinessDays: 0 };
 const leewayBusinessDays = 2;
 
+/** Where the steps stand as to a return envelope: not wanted, still to come, or here, so that only what follows is left. */
+export type EnvelopeNews = "none" | "due" | "came";
+
 /**
  * The steps of a federation that usually takes `pace` business days from application to posting; our own where that is not
- * known, with the mail's days before them where a return envelope has to come first (past cases hold them already).
+ * known, with the mail's days before them where a return envelope has to come first. Past cases hold the wait for theirs: once
+ * it came, no more than our own steps are left.
  */
-export function stepsAtPace(pace: number | null, envelopeDue = false): Steps {
-  const forEnvelope = envelopeDue ? usualSteps.mailDays : 0;
-  if (pace === null) return { ...usualSteps, reviewBusinessDays: usualSteps.reviewBusinessDays + forEnvelope };
-  return { ...usualSteps, reviewBusinessDays: Math.max(0, pace - usualSteps.postingBusinessDays) };
+export function stepsAtPace(pace: number | null, envelope: EnvelopeNews = "none"): Steps {
+  const { reviewBusinessDays, postingBusinessDays, mailDays } = usualSteps;
+  const forEnvelope = envelope === "due" ? mailDays : 0;
+  if (pace === null) return { ...usualSteps, reviewBusinessDays: reviewBusinessDays + forEnvelope };
+  const atPace = Math.max(0, pace - postingBusinessDays);
+  return { ...usualSteps, reviewBusinessDays: envelope === "came" ? Math.min(atPace, reviewBusinessDays) : atPace };
 }
 
 /**

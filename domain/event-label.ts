@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { readJson } from "@/domain/read-json";
 import type { ApplicationAct } from "@/domain/transitions";
 
 const acts: Record<ApplicationAct, string> = {
@@ -133,9 +135,24 @@ const labels: Record<string, string> = {
   "mail-failed": "メールを届けられませんでした",
 };
 
-/** What an event's act is called in a history; an act without a name of its own is shown as it is written. */
-export function eventLabel(act: string): string {
-  return labels[act] ?? act;
+/** What a review that ends a 確認待ち is called: it goes on, it does not begin. */
+export const resumedLabel = "審査を再開しました";
+
+/**
+ * What an event's act is called in a history; an act without a name of its own is shown as it is written. `detail` is the
+ * event's own, JSON: it tells a review that is resumed from one that begins.
+ */
+export function eventLabel(act: string, detail = ""): string {
+  return act === "review" ? reviewLabel(detail) : (labels[act] ?? act);
+}
+
+const outOfWaiting = z.object({ from: z.literal("waiting"), reason: z.string().optional() });
+
+/** An envelope that came lets a review go on that may never have begun: its case waited from the first. */
+function reviewLabel(detail: string): string {
+  const waited = outOfWaiting.safeParse(readJson(detail));
+  if (!waited.success) return acts.review;
+  return waited.data.reason === "envelope" ? "審査に進めました" : resumedLabel;
 }
 
 /** Every act that has a name here: the audit page sorts them into groups. */

@@ -64,7 +64,10 @@ export const limits = {
   reminder: { withinDays: 60, usualBusinessDays: 5 }, // issue 3, 5
   bulkApproval: { most: 500 }, // issue 3, 4
   deskTexts: { note: 1000, answeredBy: 100 }, // what a reviewer may write of a case
-  presence: { poll: 5 * second, queuePoll: 9 * second, seenWithin: 12 * second }, // issue 3, 2: seen at most 10 s late
+  // Issue 3, 2: who is on a case is seen at most 10 s late where a request takes 0.5 s each way (decision 19). Who comes: poll 2.5 +
+  // 1 = 3.5 s. Who goes and says so: 0.5 s more. Who dies without a word: 0.5 + seenWithin 6 + poll 2.5 + 1 = 10 s. One lost word
+  // takes nobody away: 2 × 2.5 + 0.5 < 6.
+  presence: { poll: 2.5 * second, seenWithin: 6 * second },
   letterValidity: { least: 7, most: 90 }, // days; R31 names 30, a returned 簡易書留 takes seven
   audit: { sealEvery: 5 * second, sealWithin: 10 * minute, page: 50, exportPage: 1000 }, // R48; issue 3, 11
   outbox: { lease: 60 * second, attempts: 12, batch: 20 },

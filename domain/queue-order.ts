@@ -51,7 +51,8 @@ export function queueOrder(now: Date, federations: readonly Settings[]): QueueOr
   function chanceOf({ status, waitingReason, federation, approvedAt, hasEnvelope }: Shown): ClaimChance | null {
     const own = settings.get(federation);
     if (own === undefined) return null;
-    const lacksEnvelope = own.envelopeRequired && !hasEnvelope && canMove(status, "wait");
+    const mayNeedOne = canMove(status, "wait") || status === "returned";
+    const lacksEnvelope = own.envelopeRequired && !hasEnvelope && mayNeedOne;
     const facts = [status, waitingReason, approvedAt?.getTime(), lacksEnvelope];
     const key = [...facts, own.claimDeadlineTime, own.postingWeekdays, own.cutOffTime].join(" ");
     const chance = reckoned.get(key) ?? claimChance(now, { status, waitingReason, approvedAt, lacksEnvelope }, own);

@@ -17,8 +17,9 @@ interface Since {
   /** The ledger's phone number now, and when its address last changed. */
   phone: string;
   addressChangedAt: Date | null;
-  /** When the application's last letter was printed. */
+  /** When the application's last letter was printed, and when one last went into its envelope. */
   printedAt: Date | null;
+  sealedAt: Date | null;
 }
 
 /** The checks that count: of each kind the newest that still holds. */
@@ -40,9 +41,10 @@ export function standingChecks<Made extends Check>(made: readonly Made[], since:
   return newest;
 }
 
-/** Whether a letter was printed on the strength of this check. */
-function isSpent({ at }: Check, { printedAt }: Since): boolean {
-  return printedAt !== null && printedAt > at;
+/** Whether a letter was printed on the strength of this check; a return envelope is used up by the letter that went into it. */
+function isSpent({ kind, at }: Check, { printedAt, sealedAt }: Since): boolean {
+  const used = kind === "envelope" ? sealedAt : printedAt;
+  return used !== null && used > at;
 }
 
 /** Whether the call that counts was denied, and this one does not change that: it reached nobody, or was made before. */

@@ -1,10 +1,11 @@
 import { isWaitingReason, waitingLabel } from "@/domain/application-status";
 
-/** One event of an application as its history keeps it; `reason` is a reviewer's word or a waiting reason. */
+/** One event of an application as its history keeps it; `reason` is a reviewer's word or a waiting reason, `from` the status it ended. */
 export interface Happening {
   at: Date;
   act: string;
   reason?: string;
+  from?: string;
 }
 
 export interface TimelineMoment {
@@ -50,10 +51,16 @@ const explanations = new Map([
  */
 export function statusTimeline(history: readonly Happening[]): TimelineMoment[] {
   return history.flatMap((happening, place) => {
-    const title = titles.get(happening.act);
+    const title = titleOf(happening);
     if (title === undefined || isRepeated(happening, history[place - 1])) return [];
     return [{ at: happening.at, title, text: textOf(happening) }];
   });
+}
+
+/** A review that ends a 確認待ち goes on; after a return envelope it may never have begun. */
+function titleOf({ act, from, reason }: Happening): string | undefined {
+  if (act !== "review" || from !== "waiting") return titles.get(act);
+  return reason === "envelope" ? "審査に進みました" : "審査が再開されました";
 }
 
 function isRepeated({ act }: Happening, before: Happening | undefined): boolean {

@@ -13,6 +13,7 @@ export function FederationAlarm({
   what,
   at,
   reopened,
+  envelopeDue = false,
 }: MailPayload<"federation-alarm">) {
   return (
     <MailLayout happened={reports[what]} forStaff>
@@ -26,7 +27,10 @@ export function FederationAlarm({
         ]}
       />
       <Paragraph
-        lines={[consequence(what, reopened), "職員ログインからこの受付番号の申請を開き、対応してください。"]}
+        lines={[
+          consequence({ what, reopened, envelopeDue }),
+          "職員ログインからこの受付番号の申請を開き、対応してください。",
+        ]}
       />
     </MailLayout>
   );
@@ -40,8 +44,11 @@ const reports: Record<Alarm, string> = {
   missing: "通知書が届かないと、報告がありました。",
 };
 
-function consequence(what: Alarm, reopened: boolean): string {
+type Consequence = { what: Alarm; reopened: boolean; envelopeDue: boolean };
+
+function consequence({ what, reopened, envelopeDue }: Consequence): string {
   if (what === "missing") return "仮パスワードは、まだ無効にしていません。";
+  if (reopened && envelopeDue) return "仮パスワードは無効にし、申請を「確認待ち(返信用封筒)」に戻しました。";
   if (reopened) return "仮パスワードは無効にし、申請を審査に戻しました。";
   return "仮パスワードは無効にしました。事業所から新しい申請が出ているため、この申請は審査に戻していません。";
 }

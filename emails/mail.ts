@@ -65,7 +65,13 @@ export const mail = z.discriminatedUnion("kind", [
   }),
   of("approved", { ...application, approvedAt: instant, expectation: paragraph, card: paragraph }),
   of("rejected", { ...application, rejectedAt: instant, reason: paragraph, nextStep: paragraph }),
-  of("waiting", { ...application, waitingSince: instant, reason: z.enum(waitingReasons), note: paragraph.optional() }),
+  of("waiting", {
+    ...application,
+    waitingSince: instant,
+    reason: z.enum(waitingReasons),
+    note: paragraph.optional(),
+    envelope: paragraph.optional(),
+  }),
   of("reopened", {
     ...application,
     reopenedAt: instant,
@@ -108,6 +114,7 @@ export const mail = z.discriminatedUnion("kind", [
     what: z.enum([...badReceipt.options, "missing"]),
     at: instant,
     reopened: z.boolean(),
+    envelopeDue: z.boolean().optional(),
   }),
   of("first-use", account),
   of("password-changed", account),

@@ -7,8 +7,8 @@ import { Paragraph } from "@/emails/paragraph";
 import { UnknownToYou } from "@/emails/unknown-to-you";
 import { formatDateTime } from "@/lib/dates";
 
-/** The review has stopped until the office does something; `note` is what the reviewer adds, such as where to send an envelope; without it, whom to ask. */
-export function Waiting({ waitingSince, reason, note, ...about }: MailPayload<"waiting">) {
+/** The review has stopped until the office does something; `note` is what the reviewer adds, such as where to send an envelope; without it, whom to ask. `envelope` asks for one that is due as well. */
+export function Waiting({ waitingSince, reason, note, envelope, ...about }: MailPayload<"waiting">) {
   const further = note ?? (reason === "envelope" ? askForEnvelope(about) : undefined);
   return (
     <MailLayout
@@ -17,6 +17,7 @@ export function Waiting({ waitingSince, reason, note, ...about }: MailPayload<"w
     >
       <Paragraph title="お願いしたいこと" lines={[requests[reason], ...(further?.split("\n") ?? [])]} />
       <Paragraph lines={["確認が済むまで、審査と通知書の発送を止めています。済みましたら、審査を続けます。"]} />
+      {envelope !== undefined && <Paragraph title="返信用封筒" lines={envelope.split("\n")} />}
       <ApplicationFacts about={about} more={[["確認待ちになった日時", formatDateTime(new Date(waitingSince))]]} />
       <UnknownToYou what="この申請" />
     </MailLayout>

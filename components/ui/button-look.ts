@@ -6,14 +6,14 @@ export function buttonLook(variant: ButtonVariant): string {
 }
 
 const shape =
-  "inline-flex min-h-12 min-w-28 cursor-pointer items-center justify-center rounded-8 border-2 px-6 py-2 text-center font-bold leading-150 text-balance [word-break:auto-phrase] print:hidden";
+  "inline-flex min-h-12 cursor-pointer items-center justify-center rounded-8 border-2 py-2 text-center font-bold leading-150 text-balance print:hidden";
 
 const variants: Record<ButtonVariant, string> = {
   primary:
-    "border-blue-900 bg-blue-900 text-white no-underline hover:border-blue-1000 hover:bg-blue-1000 hover:text-white hover:underline",
+    "min-w-28 border-blue-900 bg-blue-900 text-white px-6 no-underline hover:border-blue-1000 hover:bg-blue-1000 hover:text-white hover:underline",
   secondary:
-    "border-blue-900 bg-white text-blue-900 no-underline hover:bg-blue-100 hover:text-blue-1000 hover:underline",
+    "min-w-28 border-blue-900 bg-white text-blue-900 px-6 no-underline hover:bg-blue-100 hover:text-blue-1000 hover:underline",
   danger:
-    "border-red-900 bg-red-900 text-white no-underline hover:border-red-1000 hover:bg-red-1000 hover:text-white hover:underline",
-  text: "border-transparent bg-transparent px-2 text-blue-1000 underline hover:bg-blue-50 hover:decoration-[3px]",
+    "min-w-28 border-red-900 bg-red-900 text-white px-6 no-underline hover:border-red-1000 hover:bg-red-1000 hover:text-white hover:underline",
+  text: "-mx-2.5 border-transparent bg-transparent px-2 text-blue-1000 underline hover:bg-blue-50 hover:decoration-[3px]",
 };

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 
-export type Column = { heading: string; numeric?: boolean };
+/** `short`: a first column that needs no more than a third of a phone. */
+export type Column = { heading: string; numeric?: boolean; short?: boolean };
 export type TableRow = { key: string; cells: ReactNode[] };
 type DataTableProps = { caption: string; captionHidden?: boolean; columns: Column[]; rows: TableRow[]; empty: string };
 
@@ -17,7 +18,7 @@ export function DataTable({ caption, captionHidden, columns, rows, empty }: Data
     <section aria-labelledby={captionId} tabIndex={0} className="relative overflow-x-auto">
       <table
         {...roles.table}
-        className={`w-full border-collapse text-base ${isSmall(columns) ? small : "rows-as-blocks"}`}
+        className={`w-full border-collapse text-base ${isSmall(columns) ? smallLook(columns) : "rows-as-blocks"}`}
       >
         <caption id={captionId} className={captionHidden ? "sr-only" : "pb-3 text-left text-lg font-bold"}>
           {caption}
@@ -64,6 +65,10 @@ const roles = {
 
 const cell = "px-2 py-3 leading-150 md:min-w-24 md:px-3";
 const small = "wrap-anywhere max-md:table-fixed max-md:[&_.code]:whitespace-normal max-md:[&_.code]:tracking-normal";
+
+function smallLook([first]: Column[]): string {
+  return first?.short ? `${small} max-md:[&_th:first-child]:w-1/3` : small;
+}
 
 /** Whether a phone shows the table as it is: two columns, or a few of figures alone. */
 function isSmall(columns: Column[]): boolean {

@@ -6,7 +6,7 @@ export function PhoneLink({ number }: { number: string }) {
   return (
     <a
       href={`tel:${number.replaceAll("-", "")}`}
-      className="inline-block whitespace-nowrap py-2 font-bold tabular-nums print:py-0"
+      className="-my-2 inline-block whitespace-nowrap py-2 font-bold tabular-nums print:my-0 print:py-0"
     >
       {number}
     </a>

@@ -50,7 +50,7 @@ function StepItem({ step, number, passed }: { step: Step; number: number; passed
         {step.state === "done" ? <Check /> : counts(step) ? number : <span aria-hidden="true">–</span>}
       </span>
       <span
-        className={`sr-only [word-break:auto-phrase] md:not-sr-only md:mt-2 md:block ${current ? "font-bold text-blue-1000" : "text-solid-gray-700"}`}
+        className={`sr-only md:not-sr-only md:mt-2 md:block ${current ? "font-bold text-blue-1000" : "text-solid-gray-700"}`}
       >
         {step.title}
         {step.note && <span className="md:mt-1 md:block">({step.note})</span>}

@@ -16,7 +16,7 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
           key={term}
           className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-solid-gray-420 py-4 md:grid-cols-[12rem_minmax(0,1fr)_auto] md:py-5 print:grid-cols-[9rem_minmax(0,1fr)] print:py-1"
         >
-          <dt className="font-bold [word-break:auto-phrase] max-md:col-span-2">{term}</dt>
+          <dt className="font-bold max-md:col-span-2">{term}</dt>
           <dd className="min-w-0">
             {value}
             {note && <p className="mt-1 text-base text-solid-gray-700 print:mt-0 print:text-[1em]">{note}</p>}

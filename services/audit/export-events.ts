@@ -64,7 +64,7 @@ function cells(row: AuditRow): CsvCell[] {
     eventActorLabel(row.actor),
     row.userId ?? row.actorId,
     row.staffName,
-    eventLabel(row.act),
+    eventLabel(row.act, row.detail),
     row.federation && prefectureName(row.federation),
     row.reference && formatReference(row.reference),
     row.version,

@@ -1,9 +1,7 @@
 import type { Statement } from "@/db/commit";
-import { lacksEnvelope } from "@/domain/approval-gaps";
-import { standingChecks } from "@/domain/standing-checks";
 import type { Application } from "@/services/applications/find-open";
 import { move } from "@/services/applications/move";
-import { checksOf, lastPrintings } from "@/services/checks/checks-of";
+import { envelopesAmong } from "@/services/checks/last-letters";
 import type { Context } from "@/services/context";
 import { findFederation } from "@/services/ledger/find-federation";
 
@@ -21,11 +19,8 @@ export async function awaitEnvelope(ctx: Context, application: Application): Pro
   });
 }
 
-/** Whether the federation of this application still wants its return envelope: a printed letter uses one up (domain.md §4). */
+/** Whether the federation of this application still wants its return envelope: one came, and has not gone with a letter (domain.md §4). */
 export async function isEnvelopeDue(ctx: Context, { id, federation: code }: Application): Promise<boolean> {
   const federation = await findFederation(ctx, code);
-  if (!federation.envelopeRequired) return false;
-  const made = (await checksOf(ctx, [id])).get(id) ?? [];
-  const printedAt = (await lastPrintings(ctx, [id])).get(id) ?? null;
-  return lacksEnvelope({ federation, checks: standingChecks(made, { phone: "", addressChangedAt: null, printedAt }) });
+  return federation.envelopeRequired && !(await envelopesAmong(ctx, [id])).has(id);
 }

@@ -1,6 +1,5 @@
-import { asc, eq, inArray, max, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { checks } from "@/db/schema/checks";
-import { letters } from "@/db/schema/letters";
 import { staff } from "@/db/schema/staff";
 import type { Check } from "@/domain/standing-checks";
 import type { Context } from "@/services/context";
@@ -27,14 +26,4 @@ export async function checksOf(ctx: Context, ids: readonly string[]): Promise<Ma
     .orderBy(asc(checks.applicationId), asc(checks.at), asc(sql`checks.rowid`));
   const made = Map.groupBy(rows, (row) => row.applicationId);
   return new Map([...made].map(([application, theirs]) => [application, theirs.map(({ check }) => check)]));
-}
-
-/** When the last letter of each of these applications was printed, by its id; what was never printed is not in it. */
-export async function lastPrintings(ctx: Context, ids: readonly string[]): Promise<Map<string, Date>> {
-  const rows = await ctx.database.read
-    .select({ applicationId: letters.applicationId, printedAt: max(letters.printedAt) })
-    .from(letters)
-    .where(inArray(letters.applicationId, [...ids]))
-    .groupBy(letters.applicationId);
-  return new Map(rows.flatMap(({ applicationId, printedAt }) => (printedAt ? [[applicationId, printedAt]] : [])));
 }

@@ -25,6 +25,7 @@ export async function receiveEnvelope(ctx: Context<Staff>, { note, ...seen }: Se
         ? {
             change: await move(ctx, application, "review", {
               set: resumed,
+              detail: { reason: "envelope" },
               mail: await reopenedMail(ctx, application, { envelopeCame: true }),
             }),
           }

@@ -10,7 +10,8 @@ import type { StandingChecks } from "@/domain/standing-checks";
 import { standingChecks } from "@/domain/standing-checks";
 import type { Application } from "@/services/applications/find-open";
 import type { MadeCheck } from "@/services/checks/checks-of";
-import { checksOf, lastPrintings } from "@/services/checks/checks-of";
+import { checksOf } from "@/services/checks/checks-of";
+import { type LastLetter, lastLetters } from "@/services/checks/last-letters";
 import { pendingChanges } from "@/services/checks/pending-changes";
 import type { Context } from "@/services/context";
 import { flagsOf } from "@/services/flags/flags-of";
@@ -50,7 +51,7 @@ export async function reviewsOf(ctx: Context, applications: readonly Application
   const codes = [...new Set(applications.map(({ federation }) => federation))];
   const known = await read.select().from(providers).where(inArray(providers.number, numbers));
   const settings = await read.select().from(federations).where(inArray(federations.code, codes));
-  const [made, printed] = [await checksOf(ctx, ids), await lastPrintings(ctx, ids)];
+  const [made, last] = [await checksOf(ctx, ids), await lastLetters(ctx, ids)];
   const pending = await pendingChanges(ctx, numbers);
   const handsOf = await ledgerHands(ctx, numbers);
   const flags = await flagsOf(ctx, applications);
@@ -65,7 +66,7 @@ export async function reviewsOf(ctx: Context, applications: readonly Application
         hands: handsOf(providerNumber),
         changePending: pending.has(providerNumber),
         made: made.get(id) ?? [],
-        printedAt: printed.get(id) ?? null,
+        lastLetter: last.get(id) ?? { printedAt: null, sealedAt: null },
         flags: flags.get(id) ?? [],
       };
       return [id, judged(application, found)];
@@ -74,12 +75,12 @@ export async function reviewsOf(ctx: Context, applications: readonly Application
 }
 
 interface Found extends Pick<CaseReview, "federation" | "provider" | "hands" | "changePending" | "made" | "flags"> {
-  printedAt: Date | null;
+  lastLetter: LastLetter;
 }
 
-function judged({ waitingReason }: Application, { printedAt, ...found }: Found): CaseReview {
+function judged({ waitingReason }: Application, { lastLetter, ...found }: Found): CaseReview {
   const { federation, provider, made, flags } = found;
-  const since = { phone: provider?.phone ?? "", addressChangedAt: provider?.addressChangedAt ?? null, printedAt };
+  const since = { phone: provider?.phone ?? "", addressChangedAt: provider?.addressChangedAt ?? null, ...lastLetter };
   const standing = standingFlags(flags, flagsNamed(federation.toleratedFlags));
   const checks = standingChecks(made, since);
   const reviewed = { ...found, waitingReason, checks, standing: standing.map(({ flag }) => flag) };

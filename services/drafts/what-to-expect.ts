@@ -1,4 +1,4 @@
-import type { Outlook } from "@/domain/claim-deadline";
+import type { EnvelopeNews, Outlook } from "@/domain/claim-deadline";
 import { movedOutlook, stepsAtPace } from "@/domain/claim-deadline";
 import type { FederationCardView } from "@/domain/federation-card";
 import type { MoveNews } from "@/domain/office-moved";
@@ -14,8 +14,8 @@ export interface WhatToExpect {
 
 interface About {
   moved?: MoveNews;
-  /** Whether a return envelope has still to come; as the federation wants one, unless told otherwise. */
-  envelopeDue?: boolean;
+  /** Where a return envelope stands; unless told otherwise it has still to come where the federation wants one. */
+  envelope?: EnvelopeNews;
 }
 
 /**
@@ -26,9 +26,9 @@ export async function whatToExpect(
   ctx: Context,
   federation: Federation,
   start: Date,
-  { moved, envelopeDue = federation.envelopeRequired }: About = {},
+  { moved, envelope = federation.envelopeRequired ? "due" : "none" }: About = {},
 ): Promise<WhatToExpect> {
   const card = await federationCard(ctx, federation);
   if (moved !== undefined) return { card, outlook: movedOutlook(ctx.now, moved, federation.claimDeadlineTime) };
-  return { card, outlook: outlook(ctx.now, start, federation, stepsAtPace(card.usualDays, envelopeDue)) };
+  return { card, outlook: outlook(ctx.now, start, federation, stepsAtPace(card.usualDays, envelope)) };
 }

@@ -26,11 +26,11 @@ export async function bePresent(ctx: Context<Staff>, reference: string): Promise
 /** The first event of a version is the one that made it. */
 async function changeTo({ database: { read } }: Context, id: string, version: number): Promise<CaseNews["change"]> {
   const [made] = await read
-    .select({ actor: events.actor, name: staff.name, act: events.act })
+    .select({ name: staff.name, act: events.act, detail: events.detail })
     .from(events)
     .leftJoin(staff, and(eq(events.actor, "staff"), eq(staff.id, events.actorId)))
     .where(and(eq(events.applicationId, id), eq(events.version, version)))
     .orderBy(asc(events.sequence))
     .limit(1);
-  return made === undefined ? null : { by: made.name, act: made.act };
+  return made === undefined ? null : { by: made.name, act: made.act, detail: made.detail };
 }

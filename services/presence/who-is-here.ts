@@ -5,8 +5,8 @@ import { limits } from "@/domain/limits";
 import type { Context, Staff } from "@/services/context";
 
 /**
- * The names of colleagues who have these cases open, by application id: those whose page said so in the last twelve seconds, in
- * the order of their names, without the asker. A case that nobody has open is not in it. Cases are for the caller to have
+ * The names of colleagues who have these cases open, by application id: those whose page said so within `seenWithin`, in the
+ * order of their names, without the asker. A case that nobody has open is not in it. Cases are for the caller to have
  * found within the asker's federation (R43).
  */
 export async function whoIsHere(

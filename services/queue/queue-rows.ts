@@ -1,12 +1,11 @@
-import { and, eq, gt, inArray, isNotNull, notExists, sql } from "drizzle-orm";
+import { eq, inArray, isNotNull } from "drizzle-orm";
 import { applications } from "@/db/schema/applications";
 import { caseFlags } from "@/db/schema/case-flags";
-import { checks } from "@/db/schema/checks";
-import { letters } from "@/db/schema/letters";
 import { providers } from "@/db/schema/providers";
 import { caseFlags as flagOrder } from "@/domain/case-flag";
 import type { QueueOrder } from "@/domain/queue-order";
 import { tokyoDay } from "@/lib/dates";
+import { envelopesAmong } from "@/services/checks/last-letters";
 import type { Context, Staff } from "@/services/context";
 import { whoIsHere } from "@/services/presence/who-is-here";
 import { isReported } from "@/services/queue/is-reported";
@@ -59,20 +58,6 @@ function casesOf(ctx: Context<Staff>, ids: string[]) {
     .from(applications)
     .leftJoin(providers, eq(providers.number, applications.providerNumber))
     .where(inArray(applications.id, ids));
-}
-
-/** Those of these cases whose return envelope has come, and has not gone with a letter. */
-async function envelopesAmong({ database: { read } }: Context<Staff>, ids: string[]): Promise<Set<string>> {
-  const { applicationId, kind, at } = checks;
-  const spent = read
-    .select({ one: sql`1` })
-    .from(letters)
-    .where(and(eq(letters.applicationId, applicationId), gt(letters.printedAt, at)));
-  const rows = await read
-    .select({ id: applicationId })
-    .from(checks)
-    .where(and(inArray(applicationId, ids), eq(kind, "envelope"), notExists(spent)));
-  return new Set(rows.map(({ id }) => id));
 }
 
 function flagsAmong(ctx: Context<Staff>, ids: string[]) {

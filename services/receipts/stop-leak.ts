@@ -46,7 +46,7 @@ export async function stopLeak(ctx: Context, receipt: Receipt, leak: Leak): Prom
           ...(await awaitEnvelope(ctx, moved(application, "report-letter"))),
         ]
       : [record(ctx, { act: "letter-voided", application, detail }), ...(await notify(ctx, application, told))]),
-    ...(federation.noticeEmail === "" ? [] : [alarm(ctx, application, federation.noticeEmail, told.payload)]),
+    ...(federation.noticeEmail === "" ? [] : [alarm(ctx, application, federation.noticeEmail, told.payload, isDue)]),
   ];
 }
 
@@ -55,8 +55,14 @@ async function mayReopen(ctx: Context, { id, status, providerNumber, federation 
   return canMove(status, "report-letter") && (open === undefined || open.id === id);
 }
 
-function alarm(ctx: Context, { id }: Application, to: string, told: MailPayload<"letter-reported">): Statement {
+function alarm(
+  ctx: Context,
+  { id }: Application,
+  to: string,
+  told: MailPayload<"letter-reported">,
+  envelopeDue: boolean,
+): Statement {
   const { reference, prefectureName, providerNumber, how: what, at, reopened } = told;
-  const payload = { reference, prefectureName, providerNumber, what, at, reopened };
+  const payload = { reference, prefectureName, providerNumber, what, at, reopened, envelopeDue };
   return queueMail(ctx, { kind: "federation-alarm", payload }, { to, applicationId: id });
 }

@@ -47,7 +47,7 @@ async function eventsOf({ database: { read } }: Context, applicationId: string):
     id: `event-${sequence}`,
     at,
     what: act === "view" ? "view" : "act",
-    title: eventLabel(act),
+    title: eventLabel(act, detail),
     text: [staffName ?? "", eventDetail(detail)].filter((word) => word !== "").join(":"),
   }));
 }

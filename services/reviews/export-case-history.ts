@@ -50,5 +50,5 @@ async function* lines(ctx: Context<Staff>, { id, reference }: Application): Asyn
 type Event = Awaited<ReturnType<typeof caseEvents>>[number];
 
 function cells({ at, act, staffName, detail }: Event): CsvCell[] {
-  return [sortableTime(at), act === "view" ? "表示" : "操作", eventLabel(act), staffName, eventDetail(detail)];
+  return [sortableTime(at), act === "view" ? "表示" : "操作", eventLabel(act, detail), staffName, eventDetail(detail)];
 }

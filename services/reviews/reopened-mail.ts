@@ -20,7 +20,10 @@ export async function reopenedMail(
 ) {
   const federation = await findFederation(ctx, application.federation);
   const moved = application.officeMovedAt === null ? undefined : ("told" as const);
-  const { outlook } = await whatToExpect(ctx, federation, ctx.now, { moved, envelopeDue });
+  const { outlook } = await whatToExpect(ctx, federation, ctx.now, {
+    moved,
+    envelope: envelopeDue ? "due" : envelopeCame ? "came" : "none",
+  });
   const payload = {
     ...(await applicationFacts(ctx, application)),
     reopenedAt: ctx.now.toISOString(),

@@ -26,7 +26,14 @@ export async function stale(ctx: Context, { id }: Application, version: number):
 /** The event that made each version after this one: the first that carries it, for views carry it too. */
 async function changesSince(ctx: Context, applicationId: string, version: number) {
   const rows = await ctx.database.read
-    .select({ at: events.at, act: events.act, version: events.version, actor: events.actor, name: staff.name })
+    .select({
+      at: events.at,
+      act: events.act,
+      detail: events.detail,
+      version: events.version,
+      actor: events.actor,
+      name: staff.name,
+    })
     .from(events)
     .leftJoin(staff, and(eq(events.actor, "staff"), eq(staff.id, events.actorId)))
     .where(and(eq(events.applicationId, applicationId), gt(events.version, version)))
@@ -37,10 +44,10 @@ async function changesSince(ctx: Context, applicationId: string, version: number
 
 type Change = Awaited<ReturnType<typeof changesSince>>[number];
 
-function sentence({ now }: Context, { at, act, actor, name }: Change): string {
+function sentence({ now }: Context, { at, act, detail, actor, name }: Change): string {
   const day = tokyoDay(at) === tokyoDay(now) ? "" : `${formatShortDate(at)}`;
   const time = `${formatTime(at).slice(0, 2)}時${formatTime(at).slice(3, 5)}分`;
-  return `${day}${time}に、${who(actor, name)}:「${eventLabel(act)}」。`;
+  return `${day}${time}に、${who(actor, name)}:「${eventLabel(act, detail)}」。`;
 }
 
 function who(actor: Change["actor"], name: string | null): string {

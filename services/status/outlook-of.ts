@@ -1,4 +1,4 @@
-import type { Outlook } from "@/domain/claim-deadline";
+import type { EnvelopeNews, Outlook } from "@/domain/claim-deadline";
 import { claimOutlook, expectedArrival, movedOutlook, stepsAfterReview, stepsAtPace } from "@/domain/claim-deadline";
 import { missingReport, stepsAfterPosting } from "@/domain/missing-letter";
 import { awaitsNewAddress } from "@/domain/office-moved";
@@ -16,8 +16,7 @@ interface About {
   pace: number | null;
   /** When the steps began that lead to the letter: with the application, its return to the desk or the end of a wait. */
   began: Date;
-  /** Whether the desk has stopped for a return envelope. */
-  envelopeDue: boolean;
+  envelope: EnvelopeNews;
 }
 
 /**
@@ -25,15 +24,15 @@ interface About {
  * federation waits for something, as if it came today; no day for an office that moved, until it is approved. Undefined where no letter is to come, or where it should have come.
  */
 export function outlookOf({ now }: Context, about: About): Outlook | undefined {
-  const { application, federation, letter, pace, began, envelopeDue } = about;
+  const { application, federation, letter, pace, began, envelope } = about;
   const { status, changedAt, missingReportedAt } = application;
   if (awaitsNewAddress(application)) return movedOutlook(now, "told", federation.claimDeadlineTime);
   switch (status) {
     case "submitted":
     case "reviewing":
-      return outlook(now, began, federation, stepsAtPace(pace));
+      return outlook(now, began, federation, stepsAtPace(pace, envelope));
     case "waiting":
-      return outlook(now, now, federation, stepsAtPace(pace, envelopeDue));
+      return outlook(now, now, federation, stepsAtPace(pace, envelope));
     case "approved":
     case "printed":
       return outlook(now, changedAt, federation, stepsAfterReview);

@@ -12,6 +12,7 @@ import { wantedEnvelope } from "@/services/applications/expectation";
 import { federationCard } from "@/services/applications/federation-card";
 import type { Application } from "@/services/applications/find-open";
 import { record } from "@/services/audit/record";
+import { isEnvelopeDue } from "@/services/checks/await-envelope";
 import type { Applicant, Context } from "@/services/context";
 import { envelopeLabel } from "@/services/drafts/envelope-label";
 import { type Federation, findFederation } from "@/services/ledger/find-federation";
@@ -29,6 +30,7 @@ export async function viewStatus(ctx: Context<Applicant>) {
   const letter = await letterOnItsWay(ctx, application);
   const history = await historyOf(ctx, application.id);
   const { status, missingReportedAt } = application;
+  const envelopeDue = canMove(status, "wait") && (await isEnvelopeDue(ctx, application));
   return {
     application,
     providerName: await providerNamed(ctx, application.providerNumber),
@@ -38,10 +40,10 @@ export async function viewStatus(ctx: Context<Applicant>) {
     outlook: outlookOf(ctx, {
       ...{ application, federation, letter, pace: card.usualDays },
       began: stepsBegan(history) ?? application.submittedAt,
-      envelopeDue: isAwaited(application),
+      envelope: envelopeDue || isAwaited(application) ? "due" : hasCome(history) ? "came" : "none",
     }),
-    envelope: envelopeOf(application, federation, history),
-    envelopeLabel: awaitsEnvelope(application, history) ? envelopeLabel(federation, application.reference) : null,
+    envelope: envelopeOf(application, federation, envelopeDue),
+    envelopeLabel: envelopeDue || isAwaited(application) ? envelopeLabel(federation, application.reference) : null,
     rejection: status === "rejected" ? history.findLast(({ act }) => act === "reject")?.reason : undefined,
     missing: letter && {
       report: missingReport(ctx.now, letter, missingReportedAt),
@@ -56,24 +58,14 @@ export async function viewStatus(ctx: Context<Applicant>) {
 export type StatusView = Awaited<ReturnType<typeof viewStatus>>;
 
 /** Which envelope to send where, or whom to ask when one is awaited and the federation's settings don't say. */
-function envelopeOf(
-  application: Application,
-  federation: Federation,
-  history: readonly Happening[],
-): string | undefined {
-  const wanted = awaitsEnvelope(application, history) ? wantedEnvelope(federation) : undefined;
+function envelopeOf(application: Application, federation: Federation, isDue: boolean): string | undefined {
+  const wanted = isDue ? wantedEnvelope(federation) : undefined;
   if (wanted !== undefined || !isAwaited(application)) return wanted;
   return askForEnvelope({ federationPhone: federation.phone, reference: application.reference });
 }
 
-function awaitsEnvelope(application: Application, history: readonly Happening[]): boolean {
-  const { status } = application;
-  return isAwaited(application) || ((status === "submitted" || status === "reviewing") && !hasCome(history));
-}
-
-/** Whether the desk has the envelope in hand: each printed letter uses one up. */
 function hasCome(history: readonly Happening[]): boolean {
-  return history.findLast(({ act }) => act === "envelope-received" || act === "print")?.act === "envelope-received";
+  return history.some(({ act }) => act === "envelope-received");
 }
 
 /** Whether the desk itself has stopped for the envelope. */
@@ -81,7 +73,7 @@ function isAwaited({ status, waitingReason }: Application): boolean {
   return status === "waiting" && waitingReason === "envelope";
 }
 
-const withReason = z.object({ reason: z.string() });
+const told = z.object({ reason: z.string().optional().catch(undefined), from: z.string().optional().catch(undefined) });
 
 async function historyOf({ database }: Context, applicationId: string): Promise<Happening[]> {
   const rows = await database.read
@@ -91,6 +83,6 @@ async function historyOf({ database }: Context, applicationId: string): Promise<
     .orderBy(asc(events.sequence));
   return rows.map(({ detail, ...event }) => ({
     ...event,
-    reason: withReason.safeParse(JSON.parse(detail)).data?.reason,
+    ...told.parse(JSON.parse(detail)),
   }));
 }

@@ -121,9 +121,16 @@ describe("the forms of a case page", () => {
     const values = { act: "preview-reject", rejectReason: "agent", rejectNote: "お電話の件です。" };
     const previewed = desk({ values, preview: { subject: "却下通知", text: "一行目\n二行目" } });
     const html = renderToStaticMarkup(<RejectForm desk={previewed} />);
-    expect(order(html, ["お電話の件です。", "送る前のメール", "却下通知", "一行目\n二行目", 'value="reject"'])).toBe(
-      true,
-    );
+    expect(
+      order(html, [
+        "お電話の件です。",
+        "送る前のメール",
+        "下の【却下】を押してください",
+        "却下通知",
+        "一行目\n二行目",
+        'value="reject"',
+      ]),
+    ).toBe(true);
     expect(renderToStaticMarkup(<WaitForm desk={previewed} waits={false} remindOn="" />)).not.toContain(
       "送る前のメール",
     );

@@ -83,7 +83,7 @@ describe("the case page", () => {
     await hold(at(ctx, 120_000), { ...application, reason: "contact" });
     const view = await viewCase(at(ctx, 180_000), application.reference);
     const shown = text(renderToStaticMarkup(<CaseTimeline view={view} />));
-    expect(shown).toContain("2026年12月1日(火) 10:00 〜 2026年12月1日(火) 10:01表示 2回");
+    expect(shown).toContain("2026年12月1日(火) 10:00〜10:01表示 2回");
     expect(shown).toContain("試験 花子:電話確認");
     expect(shown).toContain("表示 1回");
   });

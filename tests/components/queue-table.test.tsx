@@ -34,7 +34,7 @@ describe("the table of the queue", () => {
       "隣席 職員さんが開いています",
     ];
     for (const word of words) expect(text).toContain(word);
-    expect(text).toMatch(/5\s*営業日/);
+    expect(text).toMatch(/受付から\s*5\s*営業日/);
   });
 
   it("leads to the case with the view to come back to", () => {

@@ -91,8 +91,14 @@ describe("the pace of a federation (issue 2, A6)", () => {
   });
 
   it("take two days more where an envelope has to come first, unless past cases tell of it", () => {
-    expect(stepsAtPace(null, true).reviewBusinessDays).toBe(usualSteps.reviewBusinessDays + usualSteps.mailDays);
-    expect(stepsAtPace(5, true)).toEqual(stepsAtPace(5));
+    expect(stepsAtPace(null, "due").reviewBusinessDays).toBe(usualSteps.reviewBusinessDays + usualSteps.mailDays);
+    expect(stepsAtPace(5, "due")).toEqual(stepsAtPace(5));
+  });
+
+  it("are no more than the usual ones once the envelope came, for past cases hold the wait for theirs", () => {
+    expect(stepsAtPace(8, "came")).toEqual(usualSteps);
+    expect(stepsAtPace(2, "came")).toEqual(stepsAtPace(2));
+    expect(stepsAtPace(null, "came")).toEqual(usualSteps);
   });
 });
 

@@ -15,7 +15,7 @@ const check = (over: Partial<Check>): Check => ({
   at: start,
   ...over,
 });
-const quiet = { phone: "03-0000-0001", addressChangedAt: null, printedAt: null };
+const quiet = { phone: "03-0000-0001", addressChangedAt: null, printedAt: null, sealedAt: null };
 
 describe("the checks that count", () => {
   it("are the newest of each kind, in whatever order they are given", () => {
@@ -45,9 +45,10 @@ describe("the checks that count", () => {
     expect(standingChecks(made, { ...quiet, phone: "03-1111-1111" })).toHaveProperty("release");
   });
 
-  it("are spent by the printing of a letter, the envelope too", () => {
+  it("are spent by the printing of a letter, the envelope by the letter that went into it", () => {
     const made = checkKinds.map((kind) => check({ kind }));
-    expect(standingChecks(made, { ...quiet, printedAt: later(1) })).toEqual({});
+    expect(Object.keys(standingChecks(made, { ...quiet, printedAt: later(1) }))).toEqual(["envelope"]);
+    expect(standingChecks(made, { ...quiet, printedAt: later(1), sealedAt: later(2) })).toEqual({});
     expect(Object.keys(standingChecks(made, { ...quiet, printedAt: later(-1) }))).toHaveLength(checkKinds.length);
   });
 

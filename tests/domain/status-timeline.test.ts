@@ -19,6 +19,14 @@ describe("the timeline of an application", () => {
     ).toEqual([]);
   });
 
+  it("says of a review after a wait that it was resumed, and of any other that it began", () => {
+    expect(statusTimeline([{ at, act: "review", from: "waiting" }])[0]?.title).toBe("審査が再開されました");
+    expect(statusTimeline([{ at, act: "review", from: "submitted" }])[0]?.title).toBe("審査が始まりました");
+    const afterEnvelope = { at, act: "review", from: "waiting", reason: "envelope" };
+    expect(statusTimeline([afterEnvelope])[0]?.title).toBe("審査に進みました");
+    expect(statusTimeline([{ at, act: "approve", from: "waiting" }])[0]?.title).toBe("申請が承認されました");
+  });
+
   it("names what the federation waits for by its word, and never by what else may stand there", () => {
     expect(statusTimeline([{ at, act: "wait", reason: "correction" }])[0]?.text).toBe("待っているもの:台帳変更届");
     expect(statusTimeline([{ at, act: "wait", reason: "a note of the desk" }])[0]?.text).toBeUndefined();

@@ -220,7 +220,9 @@ test("whoever approved does not print, and a reviewer prints nothing (R44, R42)"
   await approver.page.goto("/admin/letters");
   await approver.isOn("/admin/letters", "通知書");
   const row = approver.page.getByRole("row").filter({ hasText: own });
-  await expect(row).toContainText("この申請は、あなたが承認しました。印刷と発送は、別の職員にご依頼ください。");
+  await expect(row.getByRole("cell").last()).toHaveText(
+    "この申請は、あなたが承認しました。印刷と発送は、別の職員にご依頼ください。",
+  );
   await expect(row.getByRole("checkbox")).toHaveCount(0);
   const reviewer = await newDesk("tokyo-reviewer");
   await reviewer.page.goto("/admin/letters");
@@ -245,6 +247,9 @@ test("eleven minutes after the 認証コード printing asks for a new one, and 
   await submitForm(page, "印刷用のPDFを作る");
   await expect(page).toHaveTitle(/^エラー/);
   await expect(page.getByRole("main")).toContainText("どの通知書も作っていません。");
+  await page.getByRole("link", { name: /^印刷には、新しい認証コードが必要です。/ }).click();
+  await expect(page.locator("#totp")).toBeFocused();
+  await expect(page.locator("#totp")).toHaveAccessibleDescription(/印刷には、新しい認証コードが必要です。/);
   await lookAt(page);
   const secret = trainingAccounts.find(({ id }) => id === "tokyo-issuer")?.totpSecret ?? "";
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(1);

@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { formatReference } from "@/domain/reference";
 import { tokyoDay } from "@/lib/dates";
 import { test } from "@/tests/support/browser-test";
+import { keysHeard } from "@/tests/support/keys-heard";
 import { lookAt } from "@/tests/support/look-at";
 import { queuedOnServer } from "@/tests/support/queued-on-server";
 import { submitForm } from "@/tests/support/submit-form";
@@ -12,6 +13,7 @@ test("keys do what the links, boxes and buttons of the queue do", { tag: "@scrip
   const { page } = await newDesk("tokyo-reviewer");
   const link = (place: number) => page.getByRole("link", { name: formatReference(references[place] ?? "") });
   await page.goto("/admin?q=かぎの事業所");
+  await keysHeard(page);
   await page.getByLabel("検索").focus();
   await page.keyboard.press("j");
   await expect(page.getByLabel("検索")).toBeFocused();
@@ -34,11 +36,13 @@ test("keys do what the links, boxes and buttons of the queue do", { tag: "@scrip
     ["h", "確認待ち"],
   ] as const) {
     await page.goto("/admin?q=かぎの事業所");
+    await keysHeard(page);
     await page.keyboard.press("j");
     await page.keyboard.press(key);
     await expect(page.getByRole("region", { name: section, exact: true })).toBeFocused();
     await expect(page).toHaveURL(new RegExp(`/${references[0]}[?]`));
   }
+  await keysHeard(page);
   for (const [key, section] of [
     ["r", "却下"],
     ["h", "確認待ち"],
@@ -51,6 +55,7 @@ test("keys do what the links, boxes and buttons of the queue do", { tag: "@scrip
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "キー操作の一覧" })).toBeVisible();
   await page.goto("/admin?q=かぎの事業所");
+  await keysHeard(page);
   for (const key of ["j", "x", "j", "x", "x", "j", "x", "a"]) await page.keyboard.press(key);
   await expect(page.getByRole("table", { name: "まとめて承認できる申請(2件)" })).toBeVisible();
   expect(new URL(page.url()).searchParams.getAll("case")).toEqual([references[0], references[2]]);
@@ -63,6 +68,7 @@ test("the keys are listed by ?, and whoever switches them off is left alone", { 
   await queuedOnServer(server, "静かな事業所");
   const { page } = await newDesk("tokyo-reviewer");
   await page.goto("/admin?q=静かな事業所");
+  await keysHeard(page);
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "キー操作の一覧" });
   await expect(list.getByRole("button", { name: "閉じる" })).toBeFocused();
@@ -71,12 +77,11 @@ test("the keys are listed by ?, and whoever switches them off is left alone", { 
   await list.getByRole("button", { name: "閉じる" }).click();
   await expect(list).toBeHidden();
   await page.reload();
-  const opener = page.getByRole("button", { name: "キー操作の一覧" });
-  await expect(opener).toBeVisible();
+  await keysHeard(page);
   for (const key of ["j", "?"]) await page.keyboard.press(key);
   await expect(list).toBeHidden();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
-  await opener.click();
+  await page.getByRole("button", { name: "キー操作の一覧" }).click();
   await list.getByLabel("キー操作を使う").check();
   await page.keyboard.press("Escape");
   await page.keyboard.press("j");
@@ -178,7 +183,7 @@ test("a view can be taken home as a CSV file without a mail address in it", { ta
   const { page } = await newDesk("tokyo-reviewer");
   await page.goto(`/admin?q=${encodeURIComponent("=ひょうの事業所")}`);
   const saved = page.waitForEvent("download");
-  await page.getByRole("link", { name: "この表示をCSVでダウンロード" }).click();
+  await page.getByRole("link", { name: "この表示をダウンロード(CSV)" }).click();
   const lines = readFileSync(await (await saved).path(), "utf8")
     .trimEnd()
     .split("\r\n");

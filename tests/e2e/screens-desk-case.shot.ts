@@ -64,7 +64,7 @@ takePictures({
   "desk-approve-outcomes": async ({ newDesk, server }) => {
     const { page } = await choose(await newDesk("tokyo-reviewer"), server);
     await page.getByLabel("宛先の住所を確認しました").check();
-    await submitForm(page, "4件から、印を付けた申請を除いて承認する");
+    await submitForm(page, "印を付けた申請を除いて承認する");
     await page.getByRole("region", { name: "結果", exact: true }).waitFor();
     return page;
   },

@@ -143,6 +143,14 @@ describe("what each mail tells", () => {
     expect(text).not.toContain("取り消しました");
   });
 
+  it("asks for the envelope that is due beside what else is awaited", async () => {
+    const { text } = await renderMail(
+      changed("waiting", { reason: "contact", note: undefined, envelope: "封筒\n送り先" }),
+    );
+    expect(text).toContain("お電話します。");
+    expect(text).toContain("[返信用封筒]\n封筒\n送り先");
+  });
+
   it("says that the return envelope came, to whoever was told that it is awaited", async () => {
     const { text } = await renderMail(changed("reopened", { waited: true, envelopeCame: true }));
     expect(text.split("\n")[0]).toContain("返信用封筒が国保連合会に届きました。");
@@ -329,6 +337,13 @@ describe("the mail to the federation's staff", () => {
     expect(text.split("\n")[0]).toContain(reported);
     expect(text).toContain("受付番号: KM4P-R7TX\n事業所番号: 1311111111\n請求先都道府県: 東京都\n");
     expect(text).toContain(`${consequence}\n職員ログインからこの受付番号の申請を開き、対応してください。`);
+  });
+
+  it("tells them where the case waits for another envelope", async () => {
+    const { text } = await renderMail(
+      changed("federation-alarm", { what: "opened", reopened: true, envelopeDue: true }),
+    );
+    expect(text).toContain("申請を「確認待ち(返信用封筒)」に戻しました。");
   });
 
   it("sends them to nobody's helpdesk", async () => {

@@ -42,6 +42,7 @@ export function ApproveForm({ desk, gaps, address }: ApproveFormProps) {
         <CaseForm
           desk={desk}
           act="approve"
+          decides="承認"
           buttons={
             <>
               <SubmitButton name="act" value="preview-approve" variant="secondary">

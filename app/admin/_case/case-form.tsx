@@ -19,6 +19,8 @@ type CaseFormProps = {
   desk: Desk;
   act: string;
   buttons: ReactNode;
+  /** What the button of a decision says, which a preview of its mail names. */
+  decides?: string;
   children?: (values: FormState["values"]) => ReactNode;
 };
 
@@ -26,7 +28,7 @@ type CaseFormProps = {
  * One act of a case page as a form of its own, so that Enter in its fields presses no other act's button. What was said last,
  * the field for a fresh 認証コード and, above its buttons, the mail to read stand only in the form that was sent.
  */
-export function CaseForm({ desk: { state, send, pending, hidden }, act, buttons, children }: CaseFormProps) {
+export function CaseForm({ desk: { state, send, pending, hidden }, act, buttons, decides, children }: CaseFormProps) {
   const sent = state.values.act?.replace("preview-", "") === act;
   const factor = sent ? errorFor(state, "totp") : undefined;
   return (
@@ -45,7 +47,7 @@ export function CaseForm({ desk: { state, send, pending, hidden }, act, buttons,
         {factor && <EnterMeans act={act} />}
         {factor && <FreshFactorField error={factor} />}
         {children?.(sent ? valuesToShow(state.values, hidden) : {})}
-        {sent && state.preview && <MailPreview mail={state.preview} />}
+        {sent && state.preview && decides && <MailPreview mail={state.preview} button={decides} />}
         <div className="flex flex-wrap gap-4">{buttons}</div>
       </Fragment>
     </form>

@@ -12,8 +12,8 @@ type CaseLettersProps = {
   now: Date;
   mayReprint: boolean;
   asksFactor: boolean;
-  /** A 再印刷 was refused: whether for want of a reason, and what was typed. */
-  refused?: { reasonMissing: boolean; reason?: string };
+  /** A 再印刷 was refused: the field at fault, what is said of it, and what was typed. */
+  refused?: { field?: string; message: string; reason?: string };
 };
 
 /** The letters of the application, the oldest first: what became of each; and the next one, where the last is of no use. */
@@ -66,8 +66,9 @@ export function CaseLetters({
               version: application.version,
             }}
             reason={refused?.reason}
-            reasonMissing={refused?.reasonMissing ?? false}
+            reasonMissing={refused?.field === "reason"}
             asksFactor={asksFactor}
+            factorError={refused?.field === "reprint-totp" ? refused.message : undefined}
           />
         </Reprint>
       )}

@@ -1,7 +1,7 @@
 import { CsvLink } from "@/components/ui/csv-link";
 import { Timeline } from "@/components/ui/timeline";
 import { foldedViews } from "@/domain/folded-views";
-import { formatDateTime } from "@/lib/dates";
+import { formatDate, formatDateTime, formatTime } from "@/lib/dates";
 import type { Case } from "@/services/reviews/view-case";
 
 /** Everything that happened to this case, the oldest first; runs of mere views are folded (issue 3, 3). */
@@ -26,10 +26,9 @@ function entryOf({ id, at, title, text }: Moments[number]) {
 }
 
 function entryOfViews(views: Moments) {
-  const [from, to] = [views.at(0), views.at(-1)].map((view) => (view ? formatDateTime(view.at) : ""));
   return {
     key: views.at(0)?.id,
-    at: from === to ? `${from}` : `${from} 〜 ${to}`,
+    at: stretchOf(views.map(({ at }) => at)),
     title: `表示 ${views.length}回`,
     text: (
       <details>
@@ -44,4 +43,13 @@ function entryOfViews(views: Moments) {
       </details>
     ),
   };
+}
+
+/** 「2026年11月30日(月) 04:11」, 「2026年11月30日(月) 04:11〜04:12」, over several days each with its own. */
+function stretchOf(times: Date[]): string {
+  const [first, last] = [times.at(0), times.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  const [from, to] = [formatDateTime(first), formatDateTime(last)];
+  if (from === to) return from;
+  return `${from}〜${formatDate(first) === formatDate(last) ? formatTime(last).slice(0, 5) : to}`;
 }

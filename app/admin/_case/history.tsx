@@ -33,7 +33,8 @@ export function History({ view: { application, office, account } }: { view: Case
             </a>,
             formatDate(other.submittedAt),
             <span key="status">
-              <StatusTag status={other.status} /> {formatDate(other.changedAt)}から
+              <StatusTag status={other.status} />{" "}
+              <span className="inline-block">{formatDate(other.changedAt)}から</span>
             </span>,
             lettersInWords(other),
           ],

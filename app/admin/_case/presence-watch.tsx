@@ -7,8 +7,9 @@ import { limits } from "@/domain/limits";
 type PresenceWatchProps = { reference: string; version: number; here: string; address: string };
 
 /**
- * Who else has this case open, and what they have done to it since this page was drawn, heard every five seconds while the
- * page is to be seen (issue 3, 2); when it is left, for another page or for good, it says so. Where no script runs, `here` stays as it was at the beginning. `address` is the page's own.
+ * Who else has this case open, and what they have done to it since this page was drawn, heard over and over while the page is
+ * to be seen (issue 3, 2). When it is left, for another page, for another tab or for good, it says so: whose tab is hidden is not
+ * on the case. Where no script runs, `here` stays as it was at the beginning. `address` is the page's own.
  */
 export function PresenceWatch({ reference, version, here, address }: PresenceWatchProps) {
   const [news, setNews] = useState<News>({ here, change: "", signedOut: false });
@@ -18,18 +19,17 @@ export function PresenceWatch({ reference, version, here, address }: PresenceWat
     const hear = async () => {
       if (document.hidden || ended) return;
       const heard = await ask(`/admin/applications/${reference}/presence?version=${version}`);
-      if (heard === null || ended) return;
-      setNews(heard);
-      ended = heard.signedOut;
+      if (heard !== null && !ended) setNews(heard);
     };
     const leave = () => tellLeft(reference);
+    const turn = () => (document.hidden ? leave() : hear());
     const timer = setInterval(hear, limits.presence.poll);
-    document.addEventListener("visibilitychange", hear);
+    document.addEventListener("visibilitychange", turn);
     addEventListener("pagehide", leave);
     return () => {
       ended = true;
       clearInterval(timer);
-      document.removeEventListener("visibilitychange", hear);
+      document.removeEventListener("visibilitychange", turn);
       removeEventListener("pagehide", leave);
       if (!location.pathname.endsWith(`/${reference}`)) leave();
     };
@@ -63,10 +63,11 @@ function tellLeft(reference: string): void {
 
 type News = { here: string; change: string; signedOut: boolean };
 
-/** Null when nothing could be heard: the next time will tell. */
+/** Null when nothing could be heard before it is time to ask again. */
 async function ask(address: string): Promise<News | null> {
   try {
-    const answer = await fetch(address, { method: "POST", redirect: "manual" });
+    const signal = AbortSignal.timeout(limits.presence.poll);
+    const answer = await fetch(address, { method: "POST", redirect: "manual", signal });
     if (answer.type === "opaqueredirect") return { here: "", change: "", signedOut: true };
     const [here, change]: unknown[] = answer.ok ? await answer.json() : [];
     return typeof here === "string" && typeof change === "string" ? { here, change, signedOut: false } : null;

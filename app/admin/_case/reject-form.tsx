@@ -18,6 +18,7 @@ export function RejectForm({ desk }: { desk: Desk }) {
       <CaseForm
         desk={desk}
         act="reject"
+        decides="却下"
         buttons={
           <>
             <SubmitButton name="act" value="preview-reject" variant="secondary">

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eventLabel } from "@/domain/event-label";
+import { eventLabel, resumedLabel } from "@/domain/event-label";
 import { reference } from "@/domain/reference";
 
 /** The decisions that can be taken back until the letter is printed, and the act that does it (issue 3, 5). */
@@ -9,7 +9,7 @@ export const undoes = { approve: "reopen", reject: "reopen", wait: "review" } as
 export function doneLabel(act: DoneAct): string {
   if (act === "undo-wait") return "確認待ちを取り消しました";
   if (act === "change-wait") return "確認待ちの内容を変えました";
-  return act === "resume" ? "審査を再開しました" : eventLabel(act);
+  return act === "resume" ? resumedLabel : eventLabel(act);
 }
 
 /** What the button 取り消す says (R26). */

@@ -17,18 +17,20 @@ type WaitFormProps = { desk: Desk; waits: boolean; reason?: WaitingReason; remin
  * case that waits already they are its own, to be changed.
  */
 export function WaitForm({ desk, waits, reason, remindOn }: WaitFormProps) {
+  const button = waits ? "理由か確認日を変える" : "確認待ちにする";
   return (
     <CaseSection id="wait" title="確認待ち">
       <CaseForm
         desk={desk}
         act="wait"
+        decides={button}
         buttons={
           <>
             <SubmitButton name="act" value="preview-wait" variant="secondary">
               メールを確認
             </SubmitButton>
             <SubmitButton name="act" value="wait">
-              {waits ? "理由か確認日を変える" : "確認待ちにする"}
+              {button}
             </SubmitButton>
           </>
         }

@@ -1,6 +1,6 @@
-import { SelectField } from "@/components/form/select-field";
+import { FederationField } from "@/components/form/federation-field";
 import { Button } from "@/components/ui/button";
-import { type PrefectureCode, prefectures } from "@/domain/prefecture";
+import type { PrefectureCode } from "@/domain/prefecture";
 
 type FederationChooserProps = { action: string; chosen?: PrefectureCode | null; ofAll?: string };
 
@@ -8,12 +8,7 @@ type FederationChooserProps = { action: string; chosen?: PrefectureCode | null; 
 export function FederationChooser({ action, chosen, ofAll }: FederationChooserProps) {
   return (
     <form action={action} className="flex flex-wrap items-end gap-4">
-      <SelectField
-        name="federation"
-        label="国保連合会"
-        options={prefectures.map(({ code, name }) => ({ value: code, label: name }))}
-        defaultValue={chosen ?? ""}
-      />
+      <FederationField defaultValue={chosen ?? ""} />
       <Button variant="secondary">表示する</Button>
       {ofAll && chosen && (
         <a href={ofAll} className="inline-flex min-h-12 items-center">

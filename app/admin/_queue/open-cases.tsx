@@ -21,7 +21,7 @@ export function OpenCases({ references, children }: { references: string; childr
       const answer = await ask(references);
       if (answer !== null && !ended) setHeard(answer);
     };
-    const timer = setInterval(hear, limits.presence.queuePoll);
+    const timer = setInterval(hear, limits.presence.poll);
     document.addEventListener("visibilitychange", hear);
     return () => {
       ended = true;
@@ -43,10 +43,13 @@ export function OpenBy({ reference, names }: { reference: string; names: string[
 
 const answers = z.record(z.string(), z.array(z.string()));
 
-/** Null when nothing could be heard, and once the session has ended: what was heard last stays. */
+/** Null when nothing could be heard before it is time to ask again; nobody once the session has ended, until there is a new one. */
 async function ask(references: string): Promise<Record<string, string[]> | null> {
   try {
-    const answer = await fetch(`/admin/presence?${new URLSearchParams({ of: references })}`, { redirect: "manual" });
+    const signal = AbortSignal.timeout(limits.presence.poll);
+    const asked = `/admin/presence?${new URLSearchParams({ of: references })}`;
+    const answer = await fetch(asked, { redirect: "manual", signal });
+    if (answer.type === "opaqueredirect") return {};
     return answer.ok ? (answers.safeParse(await answer.json()).data ?? null) : null;
   } catch {
     return null;

@@ -1,10 +1,10 @@
 "use client";
 
 import { showView } from "@/app/admin/_queue/actions";
-import { FilterSelect } from "@/app/admin/_queue/filter-select";
 import { Checkbox } from "@/components/form/checkbox";
 import { DeskForm } from "@/components/form/desk-form";
 import { errorFor, type FormState } from "@/components/form/form-state";
+import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { waitingLabel, waitingReasons } from "@/domain/application-status";
@@ -59,28 +59,34 @@ function Conditions({ view, state }: { view: QueueView; state: FormState }) {
   return (
     <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
       {statesOf({ ...view, waiting: undefined }).includes("waiting") && (
-        <FilterSelect
+        <SelectField
           name="waiting"
           label="確認待ちの理由"
+          blank="指定なし"
           options={waitingReasons.map((reason) => ({ value: reason, label: waitingLabel(reason) }))}
           defaultValue={values.waiting}
         />
       )}
-      <FilterSelect
+      <SelectField
         name="flag"
         label="確認点"
+        blank="指定なし"
         options={flagWishes.map((wish) => ({ value: wish, label: wishLabel(wish) }))}
         defaultValue={values.flag}
       />
-      <TextField name="from" label="受付日(この日から)" type="date" width="medium" defaultValue={values.from} />
-      <TextField
-        name="to"
-        label="受付日(この日まで)"
-        type="date"
-        width="medium"
-        defaultValue={values.to}
-        error={errorFor(state, "to")}
-      />
+      <div className="w-full max-w-xs md:w-56">
+        <TextField name="from" label="受付日(この日から)" type="date" width="medium" defaultValue={values.from} />
+      </div>
+      <div className="w-full max-w-xs md:w-56">
+        <TextField
+          name="to"
+          label="受付日(この日まで)"
+          type="date"
+          width="medium"
+          defaultValue={values.to}
+          error={errorFor(state, "to")}
+        />
+      </div>
       <Checkbox name="mine" label="自分が扱った申請だけ" defaultChecked={values.mine === "yes"} />
     </div>
   );

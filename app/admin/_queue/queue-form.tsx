@@ -55,7 +55,7 @@ export function QueueForm({ queue, view, actor, now }: QueueFormProps) {
         {view.after && <PlainLink href={address({ ...view, after: undefined })}>最初のページ</PlainLink>}
         {queue.next && <PlainLink href={address({ ...view, after: queue.next })}>次のページ</PlainLink>}
         <PlainLink href={address({ ...view, after: undefined }, "/admin/export")}>
-          この表示をCSVでダウンロード
+          この表示をダウンロード(CSV)
         </PlainLink>
       </div>
     </>

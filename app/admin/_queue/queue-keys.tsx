@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useLayoutEffect, useRef } from "react";
 import { useKeySwitch } from "@/app/admin/_queue/key-switch";
 import { pressKey } from "@/app/admin/_queue/press-key";
 import { Button } from "@/components/ui/button";
@@ -19,8 +19,9 @@ const keys = [
 ];
 
 /**
- * The keys of the queue and of a case, and their list (issue 3, 1). Everything they do is there as link, box and button too. They are heard
- * only where nothing is typed, and can be switched off for good in this browser (WCAG 2.1.4). Nothing without scripts.
+ * The keys of the queue and of a case, and their list (issue 3, 1). Everything they do is there as link, box and button too. They
+ * are heard only where nothing is typed, and can be switched off for good in this browser (WCAG 2.1.4). The button of the list
+ * appears in the moment from which they are heard; nothing without scripts.
  */
 export function QueueKeys() {
   const { ready, on, turn } = useKeySwitch();
@@ -31,7 +32,7 @@ export function QueueKeys() {
     end.current?.focus();
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     const hear = (event: KeyboardEvent) => {
       if (list.current?.open) return;

@@ -81,7 +81,7 @@ function CaseLink({ row: { reference }, query, chooses }: { row: QueueRow; query
 
 function CaseBox({ reference }: { reference: string }) {
   return (
-    <label className="flex min-h-11 min-w-11 cursor-pointer items-center justify-center">
+    <label className="-ml-2.5 flex min-h-11 min-w-11 cursor-pointer items-center justify-center">
       <input type="checkbox" name="case" value={reference} className="size-6 cursor-pointer accent-blue-900" />
       <span className="sr-only">{formatReference(reference)}を選ぶ</span>
     </label>
@@ -121,7 +121,8 @@ function Age({ row: { status, submittedAt }, now }: { row: QueueRow; now: Date }
     <>
       {formatDateTime(submittedAt)}
       <span className="mt-1 flex flex-wrap items-center gap-1">
-        {days}営業日{ageLabel(tone) !== "" && <Tag tone={ageTones[tone]}>{ageLabel(tone)}</Tag>}
+        受付から{days}営業日
+        {ageLabel(tone) !== "" && <Tag tone={ageTones[tone]}>{ageLabel(tone)}</Tag>}
       </span>
     </>
   );

@@ -54,7 +54,7 @@ export function ApproveTogetherForm({ cases, list, leftOut, asksFactor, empty }:
             <>
               <AddressesConfirmed state={state} list={list} />
               {asksFactor && errorFor(state, "totp") === undefined && <FreshFactorField />}
-              <SubmitButton>{cases.length}件から、印を付けた申請を除いて承認する</SubmitButton>
+              <SubmitButton>印を付けた申請を除いて承認する</SubmitButton>
             </>
           )}
           <LeftOut cases={leftOut.filter(({ reference }) => !isDone(state.outcomes, reference))} />

@@ -41,7 +41,7 @@ export default async function ApproveTogether({ searchParams }: PageProps<"/admi
       )}
       {clean.length > 0 && (
         <p>
-          <a href="#addressConfirmed">一覧の終わりの【承認する】へ</a>
+          <a href="#addressConfirmed">一覧の終わりの承認ボタンへ</a>
         </p>
       )}
       <ApproveTogetherForm
@@ -54,8 +54,10 @@ export default async function ApproveTogether({ searchParams }: PageProps<"/admi
       {clean.length + leftOut.length + others > 0 && (
         <p>
           <a href={`/admin/approve/export?${chosenText(chosen)}`} className="inline-flex min-h-11 items-center">
-            この一覧をダウンロード(CSV。まとめて承認できない申請と、その理由も含みます)
+            この一覧をダウンロード(CSV)
           </a>
+          <br />
+          まとめて承認できない申請と、その理由も入ります。
         </p>
       )}
       {more && <p>受付の古い順に{limits.bulkApproval.most}件を表示しています。承認すると、続きが表示されます。</p>}

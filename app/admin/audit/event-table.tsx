@@ -26,7 +26,7 @@ export function EventTable({ rows, files, choosesFederation }: EventTableProps) 
             {formatDate(row.at)} {formatTime(row.at)}
           </time>,
           whose(row),
-          eventLabel(row.act),
+          eventLabel(row.act, row.detail),
           row.reference && (
             <a key="case" href={`/admin/applications/${row.reference}`} className="code">
               {formatReference(row.reference)}

@@ -1,4 +1,5 @@
 import { ErrorSummary } from "@/components/form/error-summary";
+import { FederationField } from "@/components/form/federation-field";
 import type { FormError } from "@/components/form/form-state";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
@@ -6,7 +7,6 @@ import { Button } from "@/components/ui/button";
 import type { AuditFilter } from "@/domain/audit-filter";
 import { auditGroupLabel, auditGroups } from "@/domain/audit-group";
 import { auditedKindLabel, auditedKinds } from "@/domain/audited-person";
-import { prefectures } from "@/domain/prefecture";
 import type { AuditPage } from "@/services/audit/list-events";
 
 type FilterFormProps = {
@@ -48,15 +48,7 @@ export function FilterForm({ filter, faults, people, choosesFederation }: Filter
             width="medium"
             error={faultOf("to")}
           />
-          {choosesFederation && (
-            <SelectField
-              name="federation"
-              label="国保連合会"
-              blank="すべての国保連合会"
-              options={prefectures.map(({ code, name }) => ({ value: code, label: name }))}
-              defaultValue={filter.federation}
-            />
-          )}
+          {choosesFederation && <FederationField blank="すべての国保連合会" defaultValue={filter.federation} />}
         </div>
         <p className="flex flex-wrap items-center gap-x-8 gap-y-4">
           <Button variant="secondary">絞り込む</Button>

@@ -9,12 +9,12 @@ export function FieldChanges({ changes }: { changes: FieldChange[] }) {
         <div key={field}>
           <dt className="text-dns-14N-130 text-solid-gray-700">{ledgerFieldLabel(field)}</dt>
           <dd>
-            <del className="text-solid-gray-700">
+            <del className="inline-block text-solid-gray-700">
               <span className="sr-only">変更前: </span>
               {ledgerValue(field, before)}
             </del>
             <span aria-hidden="true"> → </span>
-            <ins className="font-bold no-underline">
+            <ins className="inline-block font-bold no-underline">
               <span className="sr-only">変更後: </span>
               {ledgerValue(field, after)}
             </ins>

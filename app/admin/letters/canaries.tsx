@@ -42,7 +42,7 @@ export function Canaries({ canaries, mayRecord, today, title }: CanariesProps) {
             <a
               key="batch"
               href={`/admin/letters/batches/${batchKey(canary)}`}
-              className="inline-flex min-h-11 items-center"
+              className="-my-2.5 inline-flex min-h-11 items-center"
             >
               第{canary.number}号
             </a>,

@@ -14,6 +14,7 @@ type FindToReprintProps = {
   reason?: string;
   reasonMissing: boolean;
   asksFactor: boolean;
+  factorError?: string;
 };
 
 const support =

@@ -32,7 +32,7 @@ export function LeftBehind({ rows }: { rows: LetterLists["leftBehind"] }) {
             <a
               key="case"
               href={`/admin/applications/${reference}#letters`}
-              className="inline-flex min-h-11 items-center"
+              className="-my-2.5 inline-flex min-h-11 items-center"
             >
               {provider?.name ?? providerNumber}
             </a>,
@@ -41,7 +41,7 @@ export function LeftBehind({ rows }: { rows: LetterLists["leftBehind"] }) {
             <a
               key="batch"
               href={`/admin/letters/batches/${batchKey(batch)}`}
-              className="inline-flex min-h-11 items-center"
+              className="-my-2.5 inline-flex min-h-11 items-center"
             >
               第{batch.number}号
             </a>,

@@ -9,7 +9,7 @@ export function NextPosting({ posting: { day, cutOff }, inTime, late }: NextPost
     <p className="text-lg">
       <strong>
         次の発送:{formatShortDate(startOfTokyoDay(day))}
-        {clock(cutOff)}までに承認した分
+        {clock(cutOff)}までに<span className="inline-block">承認した分</span>
       </strong>
       <br />
       印刷待ちは{inTime}件です。{late > 0 && `ほかに、締切のあとに承認した${late}件があります。`}

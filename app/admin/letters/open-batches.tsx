@@ -31,7 +31,7 @@ export function OpenBatches({ batches, ofAll }: OpenBatchesProps) {
             <a
               key="batch"
               href={`/admin/letters/batches/${batchKey(batch)}`}
-              className="inline-flex min-h-11 items-center"
+              className="-my-2.5 inline-flex min-h-11 items-center"
             >
               {ofAll && `${prefectureName(batch.federation)} `}第{batch.number}号
             </a>,

@@ -4,6 +4,7 @@ import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { Canaries } from "@/app/admin/letters/canaries";
 import { choice, isTicked } from "@/app/admin/letters/choice";
+import { fieldAtFault } from "@/app/admin/letters/field-at-fault";
 import { FindToReprint } from "@/app/admin/letters/find-to-reprint";
 import { LeftBehind } from "@/app/admin/letters/left-behind";
 import { NextPosting } from "@/app/admin/letters/next-posting";
@@ -22,12 +23,7 @@ import { reference } from "@/domain/reference";
 import { isFreshFactor } from "@/domain/second-factor-age";
 import { mayDo } from "@/domain/staff-acts";
 import { tokyoDay } from "@/lib/dates";
-import {
-  applicationNamed,
-  type LetterRefusal,
-  letterRefusals,
-  letterSentence,
-} from "@/services/letters/letter-refusal";
+import { applicationNamed, letterRefusals, letterSentence } from "@/services/letters/letter-refusal";
 import { listLetters } from "@/services/letters/list-letters";
 
 const view = choice.extend({
@@ -43,9 +39,12 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
   const search = await searchParams;
   const { refusal, reference, reprint, arrived, ...chosen } = view.parse(search);
   const period = periodAsked(search);
-  const errors = [...(refusal ? [errorOf(refusal, reference)] : []), ...period.errors];
-  const lists = await orNotFound(listLetters(ctx));
   const asksFactor = !isFreshFactor(ctx.actor.secondFactorAt, ctx.now);
+  const factor = asksFactor && (reprint === undefined ? "totp" : "reprint-totp");
+  const field = refusal && fieldAtFault(refusal, { reason: "reason", factor });
+  const message = refusal && `${letterSentence(refusal, applicationNamed(reference))}どの通知書も作っていません。`;
+  const errors: FormError[] = [...(message ? [{ field, message }] : []), ...period.errors];
+  const lists = await orNotFound(listLetters(ctx));
   const mayIssue = mayDo(ctx.actor.role, "print");
   const mayRecord = mayDo(ctx.actor.role, "record-canary");
   const awaitsCanary = mayRecord && lists.canaries.some(({ arrivedOn }) => arrivedOn === null);
@@ -76,6 +75,7 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
         mayIssue={mayIssue}
         ticked={(row) => isTicked(chosen, row)}
         asksFactor={asksFactor}
+        factorError={field === "totp" ? message : undefined}
       />
       <OpenBatches batches={lists.batches} ofAll={ctx.actor.federation === null} />
       <LeftBehind rows={lists.leftBehind} />
@@ -90,6 +90,7 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
             reason={typed}
             reasonMissing={refusal === "reason-missing"}
             asksFactor={asksFactor}
+            factorError={field === "reprint-totp" ? message : undefined}
           />
         )}
       </section>
@@ -103,13 +104,6 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
       )}
     </AdminShell>
   );
-}
-
-function errorOf(refusal: LetterRefusal, reference?: string): FormError {
-  return {
-    field: refusal === "reason-missing" ? "reason" : undefined,
-    message: `${letterSentence(refusal, applicationNamed(reference))}どの通知書も作っていません。`,
-  };
 }
 
 /** Where else to go from here. An admin of all has no federation whose 見本 could be drawn. */

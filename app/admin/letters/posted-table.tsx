@@ -34,7 +34,7 @@ export function PostedTable({ rows }: { rows: LetterLists["posted"] }) {
             <a
               key="batch"
               href={`/admin/letters/batches/${batchKey(batch)}`}
-              className="inline-flex min-h-11 items-center"
+              className="-my-2.5 inline-flex min-h-11 items-center"
             >
               第{batch.number}号
             </a>

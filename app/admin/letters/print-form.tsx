@@ -12,6 +12,7 @@ type PrintFormProps = {
   home?: string;
   asksFactor: boolean;
   factorId?: string;
+  factorError?: string;
   children: ReactNode;
   /** What belongs to the form and stands below its button, where a long list would hide it. */
   below?: ReactNode;
@@ -24,7 +25,15 @@ const looks = [2000, 5000, 15_000, 30_000, 60_000];
  * A plain post that is answered by a file, so that the page itself stays. It sends once: a second press would cut off the
  * first file. With scripts the list then renews itself, without them the link does it.
  */
-export function PrintForm({ action, home = "/admin/letters", asksFactor, factorId, children, below }: PrintFormProps) {
+export function PrintForm({
+  action,
+  home = "/admin/letters",
+  asksFactor,
+  factorId,
+  factorError,
+  children,
+  below,
+}: PrintFormProps) {
   const router = useRouter();
   const [sent, setSent] = useState(false);
 
@@ -53,7 +62,7 @@ export function PrintForm({ action, home = "/admin/letters", asksFactor, factorI
       }}
     >
       {children}
-      {asksFactor && <FreshFactorField id={factorId} />}
+      {asksFactor && <FreshFactorField id={factorId} error={factorError} />}
       <Button>印刷用のPDFを作る</Button>
       {sent && (
         <Notice tone="info" role="status">

@@ -14,10 +14,11 @@ type ReprintFormProps = {
   reason?: string;
   reasonMissing: boolean;
   asksFactor: boolean;
+  factorError?: string;
 };
 
 /** 再印刷 of one letter, and why (R30). */
-export function ReprintForm({ letter, from, reason, reasonMissing, asksFactor }: ReprintFormProps) {
+export function ReprintForm({ letter, from, reason, reasonMissing, asksFactor, factorError }: ReprintFormProps) {
   const { reference, office, printedAt, version } = letter;
   return (
     <PrintForm
@@ -26,6 +27,7 @@ export function ReprintForm({ letter, from, reason, reasonMissing, asksFactor }:
       home={from === "case" ? `/admin/applications/${reference}` : "/admin/letters"}
       asksFactor={asksFactor}
       factorId="reprint-totp"
+      factorError={factorError}
     >
       <p>
         受付番号 {formatReference(reference)}({office}、{formatDateTime(printedAt)}

@@ -11,6 +11,8 @@ import { formatDateTime } from "@/lib/dates";
 import { letterSentence } from "@/services/letters/letter-refusal";
 import type { LetterLists } from "@/services/letters/list-letters";
 
+const columns = [{ heading: "受付番号" }, { heading: "事業所" }, { heading: "宛先" }, { heading: "承認日時" }];
+
 type Row = LetterLists["toPrint"][number];
 type ToPrintProps = {
   rows: Row[];
@@ -19,19 +21,22 @@ type ToPrintProps = {
   /** Which boxes are ticked from the start. */
   ticked: (row: Row) => boolean;
   asksFactor: boolean;
+  /** What was wrong with the 認証コード of a print that was refused. */
+  factorError?: string;
 };
 
 /** Cases that were approved after the cut-off have a box name of their own, so that they can be left out at once. */
 const boxes = { all: ["reference", "late"], "in-time": ["reference"], none: [] } as const;
 
 /** 印刷待ち: approved applications, ticked from the start unless this reader may not print one, and why not. */
-export function ToPrint({ rows, approved, mayIssue, ticked, asksFactor }: ToPrintProps) {
+export function ToPrint({ rows, approved, mayIssue, ticked, asksFactor, factorError }: ToPrintProps) {
   const printable = mayIssue ? rows.filter(({ obstacle }) => obstacle === null) : [];
+  const hindered = mayIssue && printable.length < rows.length;
   const table = (
     <DataTable
       caption="印刷待ちの通知書"
       captionHidden
-      columns={[{ heading: "受付番号" }, { heading: "事業所" }, { heading: "宛先" }, { heading: "承認日時" }]}
+      columns={[...columns, ...(hindered ? [{ heading: "備考" }] : [])]}
       empty="印刷待ちの通知書はありません。申請が承認されると、ここに並びます。"
       rows={rows.map((row) => ({
         key: row.reference,
@@ -42,8 +47,9 @@ export function ToPrint({ rows, approved, mayIssue, ticked, asksFactor }: ToPrin
             formatReference(row.reference)
           ),
           <Office key="office" row={row} />,
-          <Destination key="to" row={row} explain={mayIssue} />,
+          row.provider && postalAddress(row.provider),
           <Approved key="approved" row={row} />,
+          row.obstacle && letterSentence(row.obstacle, "この申請"),
         ],
       }))}
     />
@@ -63,6 +69,7 @@ export function ToPrint({ rows, approved, mayIssue, ticked, asksFactor }: ToPrin
           key={printable.map(({ reference }) => reference).join(" ")}
           action="/admin/letters/print"
           asksFactor={asksFactor}
+          factorError={factorError}
           below={table}
         >
           <input type="hidden" name="offered" value={inOneWord(printable.map(({ reference }) => reference))} />
@@ -96,7 +103,7 @@ export function ToPrint({ rows, approved, mayIssue, ticked, asksFactor }: ToPrin
 
 function Chooser({ row: { reference, late }, ticked }: { row: Row; ticked: boolean }) {
   return (
-    <div className="whitespace-nowrap">
+    <div className="-my-2 whitespace-nowrap">
       <Checkbox
         name={late ? "late" : "reference"}
         id={reference}
@@ -112,7 +119,7 @@ function Chooser({ row: { reference, late }, ticked }: { row: Row; ticked: boole
 function Office({ row: { reference, provider, providerNumber, flags } }: { row: Row }) {
   return (
     <>
-      <a href={`/admin/applications/${reference}`} className="flex min-h-11 items-center">
+      <a href={`/admin/applications/${reference}`} className="-my-2.5 flex min-h-11 items-center">
         {provider?.name ?? "(事業所台帳になし)"}
       </a>
       <span className="code">{providerNumber}</span>
@@ -125,15 +132,6 @@ function Office({ row: { reference, provider, providerNumber, flags } }: { row: 
           ))}
         </a>
       )}
-    </>
-  );
-}
-
-function Destination({ row: { provider, obstacle }, explain }: { row: Row; explain: boolean }) {
-  return (
-    <>
-      {provider && postalAddress(provider)}
-      {explain && obstacle && <p className="font-bold">{letterSentence(obstacle, "この申請")}</p>}
     </>
   );
 }

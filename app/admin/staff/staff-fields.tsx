@@ -1,7 +1,7 @@
+import { FederationField } from "@/components/form/federation-field";
 import { errorFor, type FormState } from "@/components/form/form-state";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
-import { prefectures } from "@/domain/prefecture";
 import { staffRoleLabel } from "@/domain/staff-role";
 import { staffRoles } from "@/domain/transitions";
 
@@ -29,11 +29,8 @@ export function StaffFields({ state, given }: StaffFieldsProps) {
         error={errorFor(state, "role")}
         defaultValue={values.role ?? given?.role}
       />
-      <SelectField
-        name="federation"
-        label="国保連合会"
+      <FederationField
         support="システム管理の職員は、選ばなければ全国を受け持ちます。ほかの役割では必ず選んでください。"
-        options={prefectures.map(({ code, name }) => ({ value: code, label: name }))}
         error={errorFor(state, "federation")}
         defaultValue={values.federation ?? given?.federation ?? ""}
       />

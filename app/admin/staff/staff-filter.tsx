@@ -1,7 +1,7 @@
+import { FederationField } from "@/components/form/federation-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
-import { prefectures } from "@/domain/prefecture";
 import { staffRoleLabel } from "@/domain/staff-role";
 import { staffStateLabel, staffStates } from "@/domain/staff-state";
 import type { StaffView } from "@/domain/staff-view";
@@ -30,15 +30,7 @@ export function StaffFilter({ view, narrowed, choosesFederation }: StaffFilterPr
             options={staffStates.map((state) => ({ value: state, label: staffStateLabel(state) }))}
             defaultValue={view.state}
           />
-          {choosesFederation && (
-            <SelectField
-              name="federation"
-              label="国保連合会"
-              blank="すべての国保連合会"
-              options={prefectures.map(({ code, name }) => ({ value: code, label: name }))}
-              defaultValue={view.federation}
-            />
-          )}
+          {choosesFederation && <FederationField blank="すべての国保連合会" defaultValue={view.federation} />}
         </div>
         <p className="flex flex-wrap items-center gap-x-8 gap-y-4">
           <Button variant="secondary">絞り込む</Button>

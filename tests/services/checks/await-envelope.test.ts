@@ -19,6 +19,7 @@ import { applicationNow, eventsOf, mailsOf } from "@/tests/support/kept";
 import { as, staffActor, testContext } from "@/tests/support/test-context";
 
 const saitama = "11";
+const minute = 60_000;
 const awaited = { status: "waiting", waitingReason: "envelope", remindOn: null } as const;
 
 describe("an application to a federation that wants a return envelope first", () => {
@@ -64,6 +65,8 @@ describe("an application to a federation that wants a return envelope first", ()
     const [, told] = await mailsOf(ctx, id);
     expect(told).toMatchObject({ kind: "reopened", payload: { waited: true, envelopeCame: true } });
     expect(told?.payload).not.toHaveProperty("envelope");
+    const detail = { from: "waiting", to: "reviewing", reason: "envelope" };
+    expect((await eventsOf(ctx, id)).at(-1)).toMatchObject({ act: "review", detail });
   });
 
   it("is neither approved nor taken under review before that, whatever else it is put on hold for", async () => {
@@ -78,6 +81,11 @@ describe("an application to a federation that wants a return envelope first", ()
     );
     await expectRefused(ctx, () => confirm(desk, { reference, version }), "not-ready", "返信用封筒が届いていません");
     await hold(desk, { reference, version, reason: "contact" });
+    const mails = await mailsOf(ctx, id);
+    expect(mails.at(-1)).toMatchObject({
+      kind: "waiting",
+      payload: { envelope: expect.stringContaining("さいたま市") },
+    });
     const held = await applicationNow(ctx, id);
     await expectRefused(ctx, () => startReview(desk, held), "not-ready", "返信用封筒が届いていません");
     await receiveEnvelope(desk, { ...held, note: "" });
@@ -120,6 +128,15 @@ describe("a case that comes back to the desk of such a federation", () => {
     expect(await applicationNow(ctx, application.id)).toMatchObject({ status: "reviewing", version: 2 });
     const [mail] = await mailsOf(ctx, application.id);
     expect(mail?.payload).not.toHaveProperty("envelope");
+  });
+
+  it("is reviewed at once where the printed letter was taken back before it went into the envelope", async () => {
+    const ctx = await testContext();
+    const letter = { sealedAt: null, postedAt: null };
+    const { application } = await buildApplication(ctx, { federation: saitama, status: "returned", letter });
+    await checked(ctx, application.id, { kind: "envelope", at: new Date(ctx.now.getTime() - 90 * 24 * 60 * minute) });
+    await reopen(at(ctx), application);
+    expect(await applicationNow(ctx, application.id)).toMatchObject({ status: "reviewing" });
   });
 
   it("because its letter was opened by others waits for another envelope: the letter has used up the first", async () => {

@@ -42,6 +42,7 @@ describe("the queue", () => {
     const lacking = await buildApplication(ctx);
     const received = await buildApplication(at(ctx, 1));
     await checked(ctx, received.application.id, { kind: "envelope" });
+    const returned = await buildApplication(at(ctx, 3), { status: "returned" });
     const early = await buildApplication(at(ctx, 2), { status: "approved" });
     const late = await buildApplication(at(ctx, 6 * hour), { status: "approved" });
     const chances = async (by: typeof ctx) =>
@@ -49,6 +50,7 @@ describe("the queue", () => {
     const before = await chances(at(ctx, hour));
     expect(before.get(lacking.application.id)).toBe("misses");
     expect(before.get(received.application.id)).toBe("tight");
+    expect(before.get(returned.application.id)).toBe("misses");
     const after = await chances(at(ctx, 7 * hour));
     expect(after.get(received.application.id)).toBe("misses");
     expect(after.get(early.application.id)).toBe("tight");

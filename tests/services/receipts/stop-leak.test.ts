@@ -76,6 +76,7 @@ describe.each(bad)("a letter reported as %s", (how) => {
       what: how,
       at: ctx.now.toISOString(),
       reopened: true,
+      envelopeDue: false,
     });
   });
 });

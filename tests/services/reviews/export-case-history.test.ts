@@ -37,6 +37,16 @@ describe("the history of an application as a file", () => {
     expect(JSON.stringify(rows)).not.toContain("@");
   });
 
+  it("says of a review after a wait that it was resumed, as the page does", async () => {
+    const ctx = await reviewer();
+    const { reference } = (await buildApplication(ctx, { status: "waiting" })).application;
+    await startReview(ctx, { reference, version: 1 });
+    const rows = await rowsOf(await exportCaseHistory(at(ctx, minute), reference));
+    expect(rows.map((row) => row[3])).toContain("審査を再開しました");
+    const { timeline } = await viewCase(ctx, reference);
+    expect(timeline.map(({ title }) => title)).toContain("審査を再開しました");
+  });
+
   it("goes on beyond what the page tells, each event once", async () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx);

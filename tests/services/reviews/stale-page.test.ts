@@ -38,7 +38,7 @@ describe("a decision on a page that is out of date (issue 3, 2)", () => {
     await startReview(at(colleague, dayLater + minute), { ...application, version: 2 });
     const { message } = await refusalOf(confirm(at(ctx, dayLater + 2 * minute), application));
     expect(message).toContain(
-      "12月1日(火)10時00分に、審査 花子さん:「確認待ちにしました」。10時01分に、審査 花子さん:「審査を始めました」。",
+      "12月1日(火)10時00分に、審査 花子さん:「確認待ちにしました」。10時01分に、審査 花子さん:「審査を再開しました」。",
     );
     expect(message).not.toContain("表示しました");
   });

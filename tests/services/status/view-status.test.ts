@@ -10,14 +10,19 @@ import { receiveEnvelope } from "@/services/checks/receive-envelope";
 import type { Applicant, Context } from "@/services/context";
 import { hold } from "@/services/reviews/hold";
 import { reject } from "@/services/reviews/reject";
+import { reopen } from "@/services/reviews/reopen";
+import { startReview } from "@/services/reviews/start-review";
 import { viewStatus } from "@/services/status/view-status";
 import { opened } from "@/tests/services/status/looked-up";
 import { buildApplication } from "@/tests/support/build-application";
+import { checked } from "@/tests/support/checked";
 import { eventsOf } from "@/tests/support/kept";
 import { as, at, staffActor, testContext } from "@/tests/support/test-context";
 
 const tuesday = new Date("2026-12-01T10:00:00+09:00");
 const reviewer = staffActor({ role: "reviewer" });
+
+const ninetyDays = 90 * 24 * 60 * 60_000;
 
 describe("申請状況", () => {
   it("leaves an event of every view (R45)", async () => {
@@ -38,7 +43,18 @@ describe("申請状況", () => {
     expect(statusTimeline(view.history).at(-1)?.text).toContain("台帳では廃止の届出が済んでいます。");
   });
 
-  it("tells where to send the envelope that the federation waits for, and nothing of one for another reason", async () => {
+  it("tells that a review began, and after a wait that it was resumed", async () => {
+    const { browser, application } = await seeker();
+    const { reference, version } = application;
+    const desk = as(browser, reviewer);
+    await startReview(desk, { reference, version });
+    await hold(desk, { reference, version: version + 1, reason: "contact" });
+    await startReview(desk, { reference, version: version + 2 });
+    const titles = statusTimeline((await viewStatus(browser)).history).map(({ title }) => title);
+    expect(titles.slice(-3)).toEqual(["審査が始まりました", "確認待ちになりました", "審査が再開されました"]);
+  });
+
+  it("tells where to send the envelope that is due, also while the case waits for something else; nothing of one elsewhere", async () => {
     const { browser, application } = await seeker({ federation: "11" });
     await withEnvelope(browser, "11");
     const { reference, version } = application;
@@ -46,10 +62,12 @@ describe("申請状況", () => {
     await hold(saitama, { reference, version, reason: "envelope" });
     expect((await viewStatus(browser)).envelope).toContain("さいたま市中央区");
     const { browser: other } = await seeker({ federation: "11", status: "waiting" });
-    expect((await viewStatus(other)).envelope).toBeUndefined();
+    expect((await viewStatus(other)).envelope).toContain("さいたま市中央区");
+    const { browser: elsewhere } = await seeker({ status: "waiting" });
+    expect((await viewStatus(elsewhere)).envelope).toBeUndefined();
   });
 
-  it("asks for no envelope any more once the desk has it, tells that it came, and asks anew after a letter was printed", async () => {
+  it("asks for no envelope any more once the desk has it, tells that it came, and asks anew after a letter went out", async () => {
     const { browser, application } = await seeker({ federation: "11" });
     await withEnvelope(browser, "11");
     const saitama = as(browser, staffActor({ role: "reviewer", federation: "11" }));
@@ -57,8 +75,10 @@ describe("申請状況", () => {
     const view = await viewStatus(browser);
     expect([view.envelope, view.envelopeLabel]).toEqual([undefined, null]);
     expect(statusTimeline(view.history).at(-1)?.title).toBe("返信用封筒が国保連合会に届きました");
-    await commit(browser, [record(saitama, { act: "print", application })]);
-    expect((await viewStatus(browser)).envelope).toContain("さいたま市中央区");
+    const { browser: later, application: again } = await seeker({ federation: "11", status: "returned" });
+    await checked(later, again.id, { kind: "envelope", at: new Date(later.now.getTime() - ninetyDays) });
+    await reopen(as(later, saitama.actor), again);
+    expect((await viewStatus(later)).envelope).toContain("さいたま市中央区");
   });
 
   it("says whom to ask for the envelope where the federation's settings don't, and does not call it needless", async () => {

@@ -12,6 +12,7 @@ import { History } from "@/app/admin/_case/history";
 import { PresenceWatch } from "@/app/admin/_case/presence-watch";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { QueueKeys } from "@/app/admin/_queue/queue-keys";
+import { fieldAtFault } from "@/app/admin/letters/field-at-fault";
 import { typedAgain } from "@/app/admin/letters/typed-again";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Heading } from "@/components/ui/heading";
@@ -23,12 +24,7 @@ import { formatReference, reference as referenceRule } from "@/domain/reference"
 import { isFreshFactor } from "@/domain/second-factor-age";
 import { actsFor } from "@/domain/transitions";
 import { formatDate, formatDateTime, startOfTokyoDay } from "@/lib/dates";
-import {
-  applicationNamed,
-  type LetterRefusal,
-  letterRefusals,
-  letterSentence,
-} from "@/services/letters/letter-refusal";
+import { applicationNamed, letterRefusals, letterSentence } from "@/services/letters/letter-refusal";
 import { issueObstacle } from "@/services/letters/obstacle";
 import { viewCase } from "@/services/reviews/view-case";
 
@@ -49,14 +45,19 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
   const search = await searchParams;
   const queue = queryOf(search.view);
   const refusal = z.enum(letterRefusals).safeParse(search.refusal).data;
-  const typed = refusal && (await typedAgain(`/admin/applications/${application.reference}`));
+  const asksFactor = !isFreshFactor(ctx.actor.secondFactorAt, ctx.now);
+  const refused = refusal && {
+    field: fieldAtFault(refusal, { reason: "reason", factor: asksFactor && "reprint-totp" }),
+    message: `${letterSentence(refusal, applicationNamed(application.reference))}通知書は作っていません。`,
+    reason: await typedAgain(`/admin/applications/${application.reference}`),
+  };
   return (
     <AdminShell ctx={ctx}>
       <p>
         <a href={queue === "" ? "/admin" : `/admin?${queue}`}>申請一覧へ戻る</a>
       </p>
       <DecidedNotice search={search} />
-      {refusal && <ErrorSummary errors={[reprintError(refusal, application.reference)]} />}
+      {refused && <ErrorSummary errors={[refused]} />}
       <Heading lead={`${formatDateTime(application.submittedAt)}に受け付けた、ログイン情報再発行申請です。`}>
         申請 <span className="code">{formatReference(application.reference)}</span>
       </Heading>
@@ -83,25 +84,19 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
         review={review}
         phoneChange={view.phoneChange}
         view={queue}
-        refused={refusal !== undefined}
+        refused={refused !== undefined}
       />
       <CaseLetters
         view={view}
         now={ctx.now}
-        refused={refusal && { reasonMissing: refusal === "reason-missing", reason: typed }}
-        asksFactor={!isFreshFactor(ctx.actor.secondFactorAt, ctx.now)}
+        refused={refused}
+        asksFactor={asksFactor}
         mayReprint={acts.includes("reprint") && issueObstacle(id, { ...review, approvedBy, addressSeenAt }) === null}
       />
       <History view={view} />
       <CaseTimeline view={view} />
     </AdminShell>
   );
-}
-
-/** Why the 再印刷 that was asked for on this page did not happen. */
-function reprintError(refusal: LetterRefusal, reference: string) {
-  const field = refusal === "reason-missing" ? "reason" : undefined;
-  return { field, message: `${letterSentence(refusal, applicationNamed(reference))}通知書は作っていません。` };
 }
 
 function waitingSentence(reason: WaitingReason, remindOn: string | null): string {

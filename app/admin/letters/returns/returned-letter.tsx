@@ -14,7 +14,7 @@ export function ReturnedLetter({ values, children }: { values: FormState["values
           {
             term: "受付番号",
             value: (
-              <a href={`/admin/applications/${reference}`} className="inline-flex min-h-11 items-center">
+              <a href={`/admin/applications/${reference}`} className="-my-2.5 inline-flex min-h-11 items-center">
                 {formatReference(reference)}
               </a>
             ),

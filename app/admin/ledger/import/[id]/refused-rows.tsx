@@ -18,7 +18,7 @@ export function RefusedRows({ view: { id, refused, refusedRows } }: { view: Impo
       <DataTable
         caption="取り込んでいない行"
         captionHidden
-        columns={[{ heading: "行" }, { heading: "理由" }]}
+        columns={[{ heading: "行", short: true }, { heading: "理由" }]}
         empty=""
         rows={shown.map(({ line, reason }, index) => ({
           key: `${index}`,

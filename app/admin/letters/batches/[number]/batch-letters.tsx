@@ -30,7 +30,7 @@ export function BatchLetters({ caption, rows, empty }: BatchLettersProps) {
           <a
             key="case"
             href={`/admin/applications/${row.application.reference}`}
-            className="inline-flex min-h-11 items-center"
+            className="-my-2.5 inline-flex min-h-11 items-center"
           >
             {formatReference(row.application.reference)}
           </a>,
@@ -59,7 +59,7 @@ function Remark({ row }: { row: Row }) {
       {row.state === "printed" && (
         <a
           href={`/admin/applications/${row.application.reference}#letters`}
-          className="flex min-h-11 w-fit items-center"
+          className="-my-2.5 flex min-h-11 w-fit items-center"
         >
           再印刷
         </a>

@@ -7,6 +7,7 @@ import { BatchDesk } from "@/app/admin/letters/batches/[number]/batch-desk";
 import { BatchLetters } from "@/app/admin/letters/batches/[number]/batch-letters";
 import { BatchSteps } from "@/app/admin/letters/batches/[number]/batch-steps";
 import { ReprintAll } from "@/app/admin/letters/batches/[number]/reprint-all";
+import { fieldAtFault } from "@/app/admin/letters/field-at-fault";
 import { typedAgain } from "@/app/admin/letters/typed-again";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { CsvLink } from "@/components/ui/csv-link";
@@ -41,15 +42,13 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
   const { refusal, reference: named } = search.parse(await searchParams);
   const typed = refusal && (await typedAgain(`/admin/letters/batches/${batchKey(batch)}`));
   const refused = refusal && `${letterSentence(refusal, applicationNamed(named))}どの通知書も作っていません。`;
+  const asksFactor = !isFreshFactor(ctx.actor.secondFactorAt, ctx.now);
+  const field = refusal && fieldAtFault(refusal, { reason: "reprintReason", factor: asksFactor && "reprint-totp" });
   return (
     <AdminShell ctx={ctx} current="/admin/letters">
       {!mayIssue && <PageTitle title={title} />}
       <Heading lead={leadOf(view)}>{title}</Heading>
-      {refused && (
-        <ErrorSummary
-          errors={[{ field: refusal === "reason-missing" ? "reprintReason" : undefined, message: refused }]}
-        />
-      )}
+      {refused && <ErrorSummary errors={[{ field, message: refused }]} />}
       {batch.closedAt && (
         <Notice tone="info">
           <p>
@@ -101,7 +100,8 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
           open={refusal !== undefined}
           reason={typed}
           reasonMissing={refusal === "reason-missing"}
-          asksFactor={!isFreshFactor(ctx.actor.secondFactorAt, ctx.now)}
+          asksFactor={asksFactor}
+          factorError={field === "reprint-totp" ? refused : undefined}
         />
       )}
       <p>

@@ -13,10 +13,20 @@ type ReprintAllProps = {
   reason?: string;
   reasonMissing: boolean;
   asksFactor: boolean;
+  factorError?: string;
 };
 
 /** まとめて再印刷, folded away because it is rare: all letters of a batch that wait for their envelope, and why (R30). */
-export function ReprintAll({ batch, count, seenAt, open, reason, reasonMissing, asksFactor }: ReprintAllProps) {
+export function ReprintAll({
+  batch,
+  count,
+  seenAt,
+  open,
+  reason,
+  reasonMissing,
+  asksFactor,
+  factorError,
+}: ReprintAllProps) {
   return (
     <details open={open}>
       <summary className="w-fit cursor-pointer py-2.5 font-bold">
@@ -34,6 +44,7 @@ export function ReprintAll({ batch, count, seenAt, open, reason, reasonMissing, 
           home={`/admin/letters/batches/${batch}`}
           asksFactor={asksFactor}
           factorId="reprint-totp"
+          factorError={factorError}
         >
           <input type="hidden" name="seenAt" value={seenAt} />
           <TextField
