@@ -41,7 +41,9 @@ test("letters are scanned into their envelopes one by one; a spoiled one is a ga
 
   await scan(page, right, "エラー: 先に、通知書のバーコードを読み取ってください。");
   await scan(page, "ABC", "エラー: 「ABC」は、通知書の番号でも追跡番号でもありません。");
+  await expect(page).toHaveTitle(/^エラー: /);
   await scan(page, first, `${first} を封入済にしました。`);
+  await expect(page).not.toHaveTitle(/エラー/);
   await scan(page, wrong, "番号の検査数字が合いません。控えと見比べ、");
   await lookAt(page);
   await scan(page, right, "エラー: 先に、通知書のバーコードを読み取ってください。");

@@ -46,7 +46,7 @@ export function BatchDesk({
   const isScan = state.values.act === "scan";
   return (
     <div className="flow">
-      <PageTitle title={title} hasError={refused || (state.errors.length > 0 && !isScan)} />
+      <PageTitle title={title} hasError={refused || state.errors.length > 0} />
       {!isScan && <ErrorSummary key={state.attempt} errors={state.errors} />}
       {!isScan && state.values.said && (
         <Arrival key={state.attempt} label="操作の結果">
