@@ -16,7 +16,14 @@ import { returnLetter } from "@/services/letters/return-letter";
 import { takeReturn } from "@/services/letters/take-return";
 
 const remembered = limits.letters.returnsListed * 8;
-const sitting = z.object({ values: z.object({ booked: z.string().max(remembered).regex(/^(?:[2-9A-Z]{8})*$/u) }) });
+const sitting = z.object({
+  values: z.object({
+    booked: z
+      .string()
+      .max(remembered)
+      .regex(/^(?:[2-9A-Z]{8})*$/u),
+  }),
+});
 
 /** Every form of the page of returns, answered on the spot; what was booked in this sitting goes along in its state. */
 export async function takeReturned(previous: FormState, data: FormData): Promise<FormState> {
