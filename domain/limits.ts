@@ -36,7 +36,7 @@ export const limits = {
   },
   ledger: { page: 50, exportPage: 1000, search: 100, reason: 200, history: 50, applications: 20, imports: 20 },
   temporaryPassword: { length: 16, unpostedLife: 30 * day }, // R28, R31; once posted, the federation's letterValidityDays
-  letters: { perPrint: 1000, exportPage: 500, reprintReason: 200, gapReason: 200 }, // a batch is named by its number, so the 64 KB of R27 do not bind
+  letters: { perPrint: 1000, exportPage: 500, reprintReason: 200, gapReason: 200, returnsListed: 500 }, // a batch is named by its number, so the 64 KB of R27 do not bind
   canary: { arriveWithin: 5, shown: 20 }, // business days after posting; how many the overview lists
   lettersPerOffice: { spacingDays: 1, most: 4, withinDays: 30 }, // R17; of a posting the day is known
   argon2: { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1, atOnce: 4 }, // R29

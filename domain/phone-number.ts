@@ -20,10 +20,12 @@ export function readsAsPhone(written: string): boolean {
   return isCallable(normalisePhone(written));
 }
 
+export const uncallable = "電話番号は、市外局番から10桁か11桁の数字で入力してください(例の形: 00-0000-0000)。";
+
 /** 電話番号 as somebody types it, with its hyphens, or blank; refuses what cannot be called. */
 export const callableOrBlank = z
   .string({ error: "電話番号を読み取れませんでした。画面を開き直して、もう一度お試しください。" })
   .transform(normalisePhone)
   .refine((number) => number === "" || isCallable(number), {
-    error: "電話番号は、市外局番から10桁か11桁の数字で入力してください(例の形: 00-0000-0000)。",
+    error: uncallable,
   });

@@ -2,7 +2,8 @@ import type { ComponentProps } from "react";
 import { ariaFor, controlLook, Field, type FieldProps } from "@/components/form/field";
 
 type TextFieldProps = FieldProps &
-  Pick<ComponentProps<"input">, "defaultValue" | "inputMode" | "autoComplete" | "maxLength" | "lang" | "spellCheck"> & {
+  Pick<ComponentProps<"input">, "defaultValue" | "inputMode" | "autoComplete" | "maxLength" | "lang" | "spellCheck"> &
+  Pick<ComponentProps<"input">, "aria-describedby"> & {
     type?: "text" | "email" | "tel" | "date" | "datetime-local";
     width?: "short" | "medium" | "full";
   };

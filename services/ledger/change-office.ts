@@ -18,6 +18,7 @@ import { findOwnOffice } from "@/services/ledger/find-office";
 import type { Provider } from "@/services/ledger/find-provider";
 import { ledgerStale } from "@/services/ledger/ledger-stale";
 import { openChange } from "@/services/ledger/open-change";
+import { phoneToKeep } from "@/services/ledger/phone-to-keep";
 import { authorise } from "@/services/staff/authorise";
 
 export interface OfficeChange {
@@ -35,16 +36,17 @@ export interface ChangedOffice {
 
 /**
  * Changes an office of the own prefecture: name, corporation, telephone and status at once; a new address waits until a
- * second person confirms it (issue 3, 7). Refuses `not-found`, `office-elsewhere`, `nothing-changed`, `ledger-stale` and, while
- * an earlier address waits, `address-waits`.
+ * second person confirms it (issue 3, 7). Refuses `not-found`, `office-elsewhere`, `nothing-changed`, `ledger-stale`, `phone-uncallable`
+ * for another telephone that nobody can call and, while an earlier address waits, `address-waits`.
  */
 export async function changeOffice(
   ctx: Context<Staff>,
-  { row, asReadAt, reason }: OfficeChange,
+  { row: typed, asReadAt, reason }: OfficeChange,
 ): Promise<ChangedOffice> {
   authorise(ctx, "change-ledger");
-  const office = await findOwnOffice(ctx, row.number);
-  if (office.changedAt.getTime() !== asReadAt.getTime()) throw await ledgerStale(ctx, row.number, asReadAt);
+  const office = await findOwnOffice(ctx, typed.number);
+  if (office.changedAt.getTime() !== asReadAt.getTime()) throw await ledgerStale(ctx, typed.number, asReadAt);
+  const row = { ...typed, phone: phoneToKeep(typed.phone, office.phone) };
   const changes = fieldChanges(office, row);
   if (changes.length === 0)
     throw new Refusal("nothing-changed", "変更したところがありません。変更してから押してください。");

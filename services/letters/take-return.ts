@@ -7,7 +7,7 @@ import type { Seen } from "@/services/reviews/decide";
 
 interface Scanned {
   text: string;
-  /** The letter that the page shows, by the code that was read. */
+  /** The letter that was on the page when this was read, by the code that had shown it. */
   shown: (Seen & { code: string }) | null;
 }
 

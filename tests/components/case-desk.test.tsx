@@ -10,7 +10,9 @@ import { placeAfter } from "@/app/admin/_case/place-after";
 import { ReviewAct } from "@/app/admin/_case/plain-acts";
 import { RejectForm } from "@/app/admin/_case/reject-form";
 import { WaitForm } from "@/app/admin/_case/wait-form";
+import { AddressesConfirmed } from "@/app/admin/approve/addresses-confirmed";
 import { approvals } from "@/app/admin/approve/approvals";
+import { listStamp } from "@/app/admin/approve/list-stamp";
 import { emptyForm, type FormState } from "@/components/form/form-state";
 import { Outcomes } from "@/components/form/outcomes";
 import { attributes, order, text } from "@/tests/components/markup";
@@ -61,6 +63,8 @@ describe("the forms of a case page", () => {
     expect(html).toContain('value="2026-12-10"');
     expect(text(html)).toContain("理由を変えたときだけ、申請者へメールでお知らせします。");
     expect(text(html)).toContain("理由か確認日を変える");
+    expect(html).toContain('name="waits" value="yes"');
+    expect(renderToStaticMarkup(<WaitForm desk={desk()} waits={false} remindOn="" />)).not.toContain("waits");
   });
 
   it("tell before a review is resumed that its applicant is told", () => {
@@ -83,6 +87,34 @@ describe("the forms of a case page", () => {
     const html = renderToStaticMarkup(<ApproveForm desk={asked} gaps={[]} address="" />);
     expect(order(html, ['value="approve"', 'name="totp"', "preview-approve"])).toBe(true);
     expect(renderToStaticMarkup(<RejectForm desk={asked} />)).not.toContain("totp");
+  });
+
+  it("keep what was found of a page while it stands, and no longer: another address or number was not looked at", () => {
+    const found = {
+      ...{ addressConfirmed: "yes", callResult: "confirmed", answeredBy: "管理者", calledAt: "2026-12-01T10:30" },
+      ...{ callNote: "申請したそうです。" },
+    };
+    const shown = (act: string, page: Partial<typeof seen>) => {
+      const sent = desk({ values: { ...seen, ...page, act, ...found } });
+      return renderToStaticMarkup(
+        <>
+          <ApproveForm desk={sent} gaps={[]} address="東京都若草市1" />
+          <CallBackForm desk={sent} phone="03-0000-0001" />
+        </>,
+      );
+    };
+    expect(shown("approve", {}).match(/checked=""/g)).toHaveLength(1);
+    const kept = shown("call-back", {});
+    expect(kept.match(/checked=""/g)).toHaveLength(1);
+    for (const value of [found.answeredBy, found.calledAt, found.callNote]) expect(kept).toContain(value);
+    for (const page of [{ version: "2" }, { ledgerSeenAt: "1" }]) {
+      expect(shown("approve", page)).not.toContain("checked");
+      expect(shown("preview-approve", page)).not.toContain("checked");
+      const dropped = shown("call-back", page);
+      expect(dropped).not.toContain("checked");
+      for (const value of [found.answeredBy, found.calledAt]) expect(dropped).not.toContain(value);
+      expect(dropped).toContain(found.callNote);
+    }
   });
 
   it("show the mail above the buttons of the form that asked for it, below what was typed there", () => {
@@ -185,6 +217,14 @@ describe("where a decision leads", () => {
     );
   });
 
+  it("offers to take back no change of a wait: that would end the whole wait", () => {
+    const html = renderToStaticMarkup(
+      <DecidedNotice search={{ decided: reference, act: "change-wait", version: "4" }} />,
+    );
+    expect(text(html)).toContain("確認待ちの内容を変えました");
+    expect(html).not.toContain("<form");
+  });
+
   it("offers nothing to take back after any other act, and says nothing without one", () => {
     const opened = renderToStaticMarkup(<DecidedNotice search={{ decided: reference, act: "review", version: "4" }} />);
     expect(text(opened)).toContain("審査を始めました");
@@ -219,6 +259,34 @@ describe("まとめて承認", () => {
       expect(approvals.safeParse({}).success).toBe(false);
     },
   );
+
+  it("keeps the box ticked over the very list it was ticked for, and says when the list has changed", () => {
+    const listed = [{ reference: "KM4PR7TX", version: 3, ledgerSeenAt: 1 }];
+    const list = listStamp(listed);
+    const values = { addressConfirmed: "yes", list };
+    const shown = (cases: typeof listed, over: Partial<FormState> = {}) =>
+      renderToStaticMarkup(
+        <AddressesConfirmed state={{ ...emptyForm, attempt: 1, values, ...over }} list={listStamp(cases)} />,
+      );
+    expect(attributes(shown(listed), 'input type="checkbox"')).toMatchObject({ checked: "" });
+    expect(shown(listed)).toContain(`name="list" value="${list}"`);
+    expect(shown(listed)).not.toContain("一覧の内容が変わりました。");
+    const others = [
+      [],
+      [...listed, { reference: "ABCDEFGH", version: 12, ledgerSeenAt: 2 }],
+      [{ reference: "ABCDEFGH", version: 3, ledgerSeenAt: 1 }],
+      [{ reference: "KM4PR7TX", version: 4, ledgerSeenAt: 1 }],
+      [{ reference: "KM4PR7TX", version: 3, ledgerSeenAt: 2 }],
+    ];
+    for (const other of others) {
+      expect(attributes(shown(other), 'input type="checkbox"')).not.toHaveProperty("checked");
+      expect(text(shown(other))).toContain("一覧の内容が変わりました。");
+    }
+    for (const told of [{ values: { list } }, { outcomes: [] }]) {
+      expect(shown([], told)).not.toContain("checked");
+      expect(shown([], told)).not.toContain("一覧の内容が変わりました。");
+    }
+  });
 
   it("shows how it ended for each case, what was left first", () => {
     const outcomes = alike([

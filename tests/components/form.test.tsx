@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { Checkbox } from "@/components/form/checkbox";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { emptyForm, errorFor, type FormState } from "@/components/form/form-state";
+import { FreshFactorField } from "@/components/form/fresh-factor-field";
 import { PasswordField } from "@/components/form/password-field";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SelectField } from "@/components/form/select-field";
@@ -18,6 +19,14 @@ const refused: FormState = {
   errors: [{ field: "providerNumber", message: tooShort }],
   attempt: 1,
 };
+
+describe("the field for a fresh 認証コード (R40)", () => {
+  it("speaks of pressing a button again only where one was pressed", () => {
+    expect(text(renderToStaticMarkup(<FreshFactorField />))).toContain("入力して、操作のボタンを押してください。");
+    const asked = text(renderToStaticMarkup(<FreshFactorField error="新しい認証コードが必要です。" />));
+    expect(asked).toContain("操作のボタンをもう一度押してください。");
+  });
+});
 
 describe("a field", () => {
   it("shows label, support text, control and error in the order of DADS", () => {

@@ -104,6 +104,25 @@ test("a decision on a page that is out of date is refused with what changed and 
   await lookAt(slow);
 });
 
+test("what was ticked on a page that is out of date is not ticked on the page that follows", { tag: "@plain" }, async ({
+  newDesk,
+  server,
+}) => {
+  const [reference = ""] = await queuedOnServer(server, "読み直す事業所");
+  const { page: slow } = await newDesk("tokyo-supervisor");
+  const { page: quick } = await newDesk("tokyo-reviewer");
+  await open(slow, reference);
+  await open(quick, reference);
+  await submitForm(quick, "審査を始める");
+  await expect(quick).toHaveURL(/[?&]act=review/);
+  await slow.getByLabel("宛先の住所を確認しました").check();
+  await slow.getByRole("region", { name: "承認", exact: true }).getByRole("button", { name: "承認" }).click();
+  const refusal = slow.getByRole("region", { name: "ご確認ください" });
+  await expect(refusal).toContainText("東京 審査担当さん:「審査を始めました」");
+  await expect(slow.getByLabel("宛先の住所を確認しました")).not.toBeChecked();
+  await approve(slow);
+});
+
 test("a doubtful case tells why, is approved after a call to the ledger's number, and taken back", {
   tag: "@plain",
 }, async ({ newDesk, server }) => {
@@ -196,6 +215,11 @@ test("a case waits for something until a day, and its review is resumed", { tag:
   await lookAt(page);
   await submitForm(page, "理由か確認日を変える");
   await expect(page.getByText("すでに同じ理由で確認待ちです。").first()).toBeVisible();
+  await page.getByLabel("確認日").fill(addDays(day, 1));
+  await submitForm(page, "理由か確認日を変える");
+  await expect(page.getByText("確認待ちの内容を変えました")).toBeVisible();
+  await expect(page.getByRole("button", { name: "取り消す" })).toHaveCount(0);
+  await open(page, reference);
   await page.getByRole("link", { name: "「審査を再開する」へ" }).click();
   await submitForm(page, "審査を再開する");
   await expect(page.getByRole("region", { name: "操作の結果" })).toContainText("審査を再開しました");

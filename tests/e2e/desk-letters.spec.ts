@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, type Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { openDatabase } from "@/db/client";
@@ -20,6 +21,9 @@ const field = "通知書のバーコード、または追跡番号";
 const right = "123456789013";
 const wrong = "123456789015";
 
+/** After so many milliseconds a reading is no more a scanner's that reads twice. */
+const longerThanTwice = 1200;
+
 test.slow();
 
 test("letters are scanned into their envelopes one by one; a spoiled one is a gap with a reason and is printed anew", async ({
@@ -37,7 +41,9 @@ test("letters are scanned into their envelopes one by one; a spoiled one is a ga
 
   await scan(page, right, "エラー: 先に、通知書のバーコードを読み取ってください。");
   await scan(page, "ABC", "エラー: 「ABC」は、通知書の番号でも追跡番号でもありません。");
+  await expect(page).toHaveTitle(/^エラー: /);
   await scan(page, first, `${first} を封入済にしました。`);
+  await expect(page).not.toHaveTitle(/エラー/);
   await scan(page, wrong, "番号の検査数字が合いません。控えと見比べ、");
   await lookAt(page);
   await scan(page, right, "エラー: 先に、通知書のバーコードを読み取ってください。");
@@ -82,6 +88,31 @@ test("letters are scanned into their envelopes one by one; a spoiled one is a ga
   await scan(page, first, `${first} は発送済です。追跡番号は ${right} です。`);
   await scan(page, "123456789024", `${first} の追跡番号を 123456789024 と記録しました。`);
   await lookAt(page);
+});
+
+test("what an act on a batch came to takes the focus of its button; a reading leaves it in its field", {
+  tag: "@scripted",
+}, async ({ newDesk, server }) => {
+  const reference = await approved(server);
+  const issuer = await newDesk("tokyo-issuer");
+  const { page } = issuer;
+  await print(issuer, [reference]);
+  await openBatch(page);
+  const told = page.getByRole("region", { name: "操作の結果" });
+  await submitForm(page, "この束の1通をすべて封入済にする");
+  await expect(told).toBeFocused();
+  await expect(told).toContainText("1通を封入済にしました。");
+  await page.getByLabel(field).focus();
+  await scan(page, reference, `${reference} は、すでに封入済です。`);
+  await expect(page.getByLabel(field)).toBeFocused();
+  await page.getByText("発送しない理由を入力する").click();
+  await page.getByLabel("発送しない理由").fill("紙が破れた");
+  await page.getByRole("combobox", { name: "通知書" }).selectOption("all");
+  await submitForm(page, "理由を記録する");
+  await expect(told).toBeFocused();
+  await submitForm(page, "この束を閉じる");
+  await expect(told).toBeFocused();
+  await expect(told).toContainText("この束を閉じました。");
 });
 
 test("a batch whose PDF was lost is printed anew in one go, with a reason", {
@@ -133,7 +164,12 @@ test("a letter that came back is booked by scanning, voids the password and stan
   await lookUp(page, second.application.reference);
   await expect(found).toContainText(formatReference(second.application.reference));
   await lookUp(page, letter.trackingNumber);
+  await lookUp(page, letter.trackingNumber);
+  await expect(page.getByRole("status")).toContainText(`受付番号 ${reference}`);
+  await lookUp(page, letter.trackingNumber);
   await expect(found).toContainText(reference);
+  await wait(longerThanTwice);
+  await expect(page.getByRole("region", { name: "この画面で返戻にした通知書" })).toHaveCount(0);
   await lookUp(page, letter.trackingNumber);
   await expect(page.getByRole("status")).toContainText(`${reference} を返戻にし、仮パスワードを無効にしました。`);
   await lookUp(page, second.application.reference);
@@ -149,6 +185,32 @@ test("a letter that came back is booked by scanning, voids the password and stan
   await expect(reviewer.page.getByRole("row").filter({ hasText: reference })).toContainText("返戻");
   await reviewer.openCase(reference, "返戻");
   await expect(reviewer.page.getByRole("table", { name: "この申請の通知書" })).toContainText("に無効");
+});
+
+test("letters that came back are booked without scripts too: by the same number once more, or by the button", {
+  tag: "@plain",
+}, async ({ newDesk, server }) => {
+  const [one, other] = [
+    await builtOnServer(server, { status: "posted" }),
+    await builtOnServer(server, { status: "posted" }),
+  ];
+  const { page } = await newDesk("tokyo-issuer");
+  await page.goto("/admin/letters/returns");
+  await find(page, "ABC");
+  await expect(page).toHaveTitle(/^エラー: /);
+  await lookAt(page);
+  await find(page, one.application.reference);
+  await expect(page).not.toHaveTitle(/エラー/);
+  const first = formatReference(one.application.reference);
+  await expect(page.getByRole("region", { name: "読み取った通知書" })).toContainText(first);
+  await lookAt(page);
+  await find(page, one.application.reference);
+  await expect(page.getByRole("status")).toContainText(`${first} を返戻にし、仮パスワードを無効にしました。`);
+  await find(page, other.application.reference);
+  await submitForm(page, "返戻にする");
+  const booked = page.getByRole("region", { name: "この画面で返戻にした通知書(2通)" });
+  await expect(booked.getByRole("link")).toHaveText([formatReference(other.application.reference), first]);
+  await lookAt(page);
 });
 
 test("whoever approved does not print, and a reviewer prints nothing (R44, R42)", { tag: "@plain" }, async ({
@@ -290,6 +352,12 @@ async function lookUp(page: Page, code: string): Promise<void> {
   await expect(page.getByLabel("受付番号、または追跡番号")).toBeFocused();
   await page.keyboard.type(code);
   await page.keyboard.press("Enter");
+}
+
+/** One number typed into the page of returns and sent by its button. */
+async function find(page: Page, code: string): Promise<void> {
+  await page.getByLabel("受付番号、または追跡番号").fill(code);
+  await submitForm(page, "通知書を探す");
 }
 
 async function wantsCanary(server: TrainingServer): Promise<void> {

@@ -6,13 +6,8 @@ const spoken = ["app", "components", "domain", "emails", "letters", "scripts", "
 /** Where a number stands that is none of the limits: moments at which a clock speaks up, a notice that is gone in a minute. */
 const noLimit = ["domain/time-left.ts", "app/(public)/privacy/cookie-table.tsx"];
 
-/** The sentence is rewritten with its field. */
-const elsewhere = ["components/form/fresh-factor-field.tsx"];
-
 it("no sentence says how long, how many times or how large in figures of its own: domain/limits.ts is the one place of them", () => {
-  const sources = allSources().filter(
-    ({ room, path }) => spoken.includes(room) && ![...noLimit, ...elsewhere].includes(path),
-  );
+  const sources = allSources().filter(({ room, path }) => spoken.includes(room) && !noLimit.includes(path));
   expect(sources.length).toBeGreaterThan(500);
   expect(sources.flatMap(ownFigures)).toEqual([]);
   expect(ownFigures(sourceOf("app/a.tsx", "<p>10分以内に押してください。</p>;"))).toEqual(["app/a.tsx:1"]);

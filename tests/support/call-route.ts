@@ -22,7 +22,7 @@ export class RouteCaller {
   }
 
   private cookieLine(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    return [...this.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("; ");
   }
 
   private take(line: string): void {

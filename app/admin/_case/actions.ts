@@ -7,7 +7,7 @@ import { type CaseDeed, type CasePreview, caseAct } from "@/app/admin/_case/case
 import { perform } from "@/app/admin/_case/perform";
 import { placeAfter } from "@/app/admin/_case/place-after";
 import { preview } from "@/app/admin/_case/preview";
-import { undoing } from "@/app/admin/_case/undoing";
+import { type DoneAct, undoing } from "@/app/admin/_case/undoing";
 import type { FormState } from "@/components/form/form-state";
 import { queueViewFrom } from "@/domain/queue-view";
 import { nextCase } from "@/services/queue/next-case";
@@ -21,7 +21,7 @@ export async function decideCase(previous: FormState, data: FormData): Promise<F
     const { act, reference, view } = input;
     const next = isDecision(act) ? await nextCase(ctx, queueViewFrom(view), reference) : reference;
     await perform(ctx, input);
-    redirect(placeAfter(input, next));
+    redirect(placeAfter({ ...input, act: doneBy(input) }, next));
   });
 }
 
@@ -41,6 +41,11 @@ export async function undoDecision(previous: FormState, data: FormData): Promise
 
 function isPreview(input: CaseDeed | CasePreview): input is CasePreview {
   return input.act.startsWith("preview-");
+}
+
+/** What was done: a wait that was only changed is not taken back as a whole. Version and page belong together, so the page knew. */
+function doneBy(input: CaseDeed): DoneAct {
+  return input.act === "wait" && input.waits ? "change-wait" : input.act;
 }
 
 function isDecision(act: CaseDeed["act"]): boolean {

@@ -2,6 +2,7 @@
 
 import { CaseForm, type Desk } from "@/app/admin/_case/case-form";
 import { CaseSection } from "@/app/admin/_case/case-section";
+import { stampOf } from "@/app/admin/_case/values-to-show";
 import { Checkbox } from "@/components/form/checkbox";
 import { errorFor } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -57,6 +58,7 @@ export function ApproveForm({ desk, gaps, address }: ApproveFormProps) {
             <>
               <p className="wrap-anywhere">宛先:{address}</p>
               <Checkbox
+                key={stampOf(desk.hidden)}
                 name="addressConfirmed"
                 label="宛先の住所を確認しました"
                 required

@@ -2,6 +2,7 @@
 
 import { CaseForm, type Desk } from "@/app/admin/_case/case-form";
 import { CaseSection } from "@/app/admin/_case/case-section";
+import { stampOf } from "@/app/admin/_case/values-to-show";
 import { errorFor } from "@/components/form/form-state";
 import { RadioGroup } from "@/components/form/radio-group";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -23,6 +24,7 @@ type CallBackFormProps = {
 /** 電話確認の記録: how a call to the ledger's number went. The number is read, never typed. */
 export function CallBackForm({ desk, phone, phoneNews }: CallBackFormProps) {
   if (phone === "") return null;
+  const stamp = stampOf(desk.hidden);
   const error = (field: string) => errorFor(desk.state, field);
   return (
     <CaseSection id="call-back" title="電話確認の記録">
@@ -43,6 +45,7 @@ export function CallBackForm({ desk, phone, phoneNews }: CallBackFormProps) {
             </p>
             {phoneNews && <p className="font-bold">{phoneNews}</p>}
             <RadioGroup
+              key={`result ${stamp}`}
               name="callResult"
               legend="電話の結果"
               required
@@ -51,6 +54,7 @@ export function CallBackForm({ desk, phone, phoneNews }: CallBackFormProps) {
               defaultValue={values.callResult}
             />
             <TextField
+              key={`name ${stamp}`}
               name="answeredBy"
               label="電話に出た方"
               support="お名前と役職を入力してください。つながらなかったときは空欄にします。"
@@ -59,6 +63,7 @@ export function CallBackForm({ desk, phone, phoneNews }: CallBackFormProps) {
               maxLength={limits.deskTexts.answeredBy}
             />
             <TextField
+              key={`time ${stamp}`}
               name="calledAt"
               type="datetime-local"
               label="電話した日時"

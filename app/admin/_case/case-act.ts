@@ -37,6 +37,11 @@ const rejection = {
 
 const holding = {
   ...seen,
+  /** Whether the page showed a case that waits already. */
+  waits: z
+    .literal("yes")
+    .optional()
+    .transform((said) => said === "yes"),
   waitingReason: z.enum(waitingReasons, { error: "確認待ちの理由を選択してください。" }),
   remindOn: z.union([z.literal("").transform(() => null), z.iso.date("確認日を入力してください。")]),
 };

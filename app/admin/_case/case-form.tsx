@@ -1,6 +1,7 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
+import { valuesToShow } from "@/app/admin/_case/values-to-show";
 import { EnterMeans } from "@/components/form/enter-means";
 import { errorFor, type FormState } from "@/components/form/form-state";
 import { FreshFactorField } from "@/components/form/fresh-factor-field";
@@ -45,7 +46,7 @@ export function CaseForm({ desk: { state, send, pending, hidden }, act, buttons,
       <Fragment key={sent ? state.attempt : 0}>
         {factor && <EnterMeans act={act} />}
         {factor && <FreshFactorField error={factor} />}
-        {children?.(sent ? state.values : {})}
+        {children?.(sent ? valuesToShow(state.values, hidden) : {})}
         {sent && state.preview && decides && <MailPreview mail={state.preview} button={decides} />}
         <div className="flex flex-wrap gap-4">{buttons}</div>
       </Fragment>

@@ -1,6 +1,6 @@
-import { Arrival } from "@/app/admin/_case/arrival";
 import { UndoForm } from "@/app/admin/_case/undo-form";
 import { doneLabel, justDone, undoes } from "@/app/admin/_case/undoing";
+import { Arrival } from "@/components/ui/arrival";
 import { Notice } from "@/components/ui/notice";
 import { queueView, queueViewText } from "@/domain/queue-view";
 import { formatReference } from "@/domain/reference";

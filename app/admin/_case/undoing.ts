@@ -5,9 +5,10 @@ import { reference } from "@/domain/reference";
 /** The decisions that can be taken back until the letter is printed, and the act that does it (issue 3, 5). */
 export const undoes = { approve: "reopen", reject: "reopen", wait: "review" } as const;
 
-/** What is said of an act here; an undone 確認待ち and a resumed review are no fresh start of one. */
+/** What is said of an act here; an undone 確認待ち and a resumed review are no fresh start of one, nor is a changed wait a new one. */
 export function doneLabel(act: DoneAct): string {
   if (act === "undo-wait") return "確認待ちを取り消しました";
+  if (act === "change-wait") return "確認待ちの内容を変えました";
   return act === "resume" ? resumedLabel : eventLabel(act);
 }
 
@@ -26,6 +27,7 @@ export const justDone = z.object({
     "approve",
     "reject",
     "wait",
+    "change-wait",
     "review",
     "resume",
     "undo-wait",
@@ -40,4 +42,4 @@ export const justDone = z.object({
   view: z.string().max(2000).catch(""),
 });
 
-type DoneAct = z.output<typeof justDone>["act"];
+export type DoneAct = z.output<typeof justDone>["act"];

@@ -37,6 +37,7 @@ export function WaitForm({ desk, waits, reason, remindOn }: WaitFormProps) {
       >
         {(values) => (
           <>
+            {waits && <input type="hidden" name="waits" value="yes" />}
             <SelectField
               name="waitingReason"
               label="確認待ちの理由"

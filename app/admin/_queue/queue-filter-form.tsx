@@ -87,7 +87,9 @@ function Conditions({ view, state }: { view: QueueView; state: FormState }) {
           error={errorFor(state, "to")}
         />
       </div>
-      <Checkbox name="mine" label="自分が扱った申請だけ" defaultChecked={values.mine === "yes"} />
+      <div className="lg:pt-9">
+        <Checkbox name="mine" label="自分が扱った申請だけ" defaultChecked={values.mine === "yes"} />
+      </div>
     </div>
   );
 }

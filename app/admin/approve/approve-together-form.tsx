@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { approveTogether } from "@/app/admin/approve/actions";
+import { AddressesConfirmed } from "@/app/admin/approve/addresses-confirmed";
 import { LeftOut } from "@/app/admin/approve/left-out";
-import { Checkbox } from "@/components/form/checkbox";
 import { DeskForm } from "@/components/form/desk-form";
 import { errorFor, type FormOutcome, type FormState } from "@/components/form/form-state";
 import { FreshFactorField } from "@/components/form/fresh-factor-field";
@@ -27,6 +27,8 @@ type Row = {
 
 type ApproveTogetherFormProps = {
   cases: Row[];
+  /** Names the list of these cases (`listStamp`). */
+  list: string;
   leftOut: Case[];
   /** Whether the last 認証コード is too old for the act, so that it is asked for beforehand (R40). */
   asksFactor: boolean;
@@ -39,7 +41,7 @@ const columns = [{ heading: "事業所" }, { heading: "宛先" }, { heading: "�
  * All clean cases with one box and one button. What is posted stays small however many there are: the listed versions and ledger rows in one
  * field, and the boxes of the exceptions.
  */
-export function ApproveTogetherForm({ cases, leftOut, asksFactor, empty }: ApproveTogetherFormProps) {
+export function ApproveTogetherForm({ cases, list, leftOut, asksFactor, empty }: ApproveTogetherFormProps) {
   const listed = cases.map(({ reference, version, ledgerSeenAt }) => `${reference}.${version}.${ledgerSeenAt}`);
   const offices = useOffices([...cases, ...leftOut]);
   return (
@@ -50,13 +52,7 @@ export function ApproveTogetherForm({ cases, leftOut, asksFactor, empty }: Appro
           {(cases.length > 0 || empty !== "") && <Cases cases={cases} empty={empty} state={state} />}
           {cases.length > 0 && (
             <>
-              <Checkbox
-                name="addressConfirmed"
-                label="宛先の住所を確認しました"
-                required
-                error={errorFor(state, "addressConfirmed")}
-                defaultChecked={state.values.addressConfirmed === "yes" && state.outcomes === undefined}
-              />
+              <AddressesConfirmed state={state} list={list} />
               {asksFactor && errorFor(state, "totp") === undefined && <FreshFactorField />}
               <SubmitButton>印を付けた申請を除いて承認する</SubmitButton>
             </>

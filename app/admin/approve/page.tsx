@@ -3,6 +3,7 @@ import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { ApproveTogetherForm } from "@/app/admin/approve/approve-together-form";
 import { chosenCases, chosenText } from "@/app/admin/approve/chosen-cases";
+import { listStamp } from "@/app/admin/approve/list-stamp";
 import { Heading } from "@/components/ui/heading";
 import { Notice } from "@/components/ui/notice";
 import { limits } from "@/domain/limits";
@@ -15,6 +16,11 @@ export default async function ApproveTogether({ searchParams }: PageProps<"/admi
   const ctx = await staff();
   const chosen = chosenCases.parse(await searchParams);
   const { clean, leftOut, others, more } = await orNotFound(listClean(ctx, chosen));
+  const cases = clean.map(({ submittedAt, ledgerSeenAt, ...each }) => ({
+    ...each,
+    received: formatDate(submittedAt),
+    ledgerSeenAt: ledgerSeenAt?.getTime() ?? 0,
+  }));
   return (
     <AdminShell ctx={ctx} current="/admin">
       <p>
@@ -42,11 +48,8 @@ export default async function ApproveTogether({ searchParams }: PageProps<"/admi
         leftOut={leftOut}
         asksFactor={!isFreshFactor(ctx.actor.secondFactorAt, ctx.now)}
         empty={chosen?.length === 0 ? "" : "まとめて承認できる申請はありません。"}
-        cases={clean.map(({ submittedAt, ledgerSeenAt, ...each }) => ({
-          ...each,
-          received: formatDate(submittedAt),
-          ledgerSeenAt: ledgerSeenAt?.getTime() ?? 0,
-        }))}
+        cases={cases}
+        list={listStamp(cases)}
       />
       {clean.length + leftOut.length + others > 0 && (
         <p>

@@ -1,7 +1,7 @@
-import { setCookie } from "@/app/_web/cookies";
 import { noteRefusal } from "@/app/_web/note-refusal";
 import { sameOrigin } from "@/app/_web/origin";
 import { withFactor } from "@/app/_web/with-factor";
+import { keepTyped } from "@/app/admin/letters/typed-again";
 import { Refusal } from "@/domain/refusal";
 import { formatTime, tokyoDay } from "@/lib/dates";
 import type { Context, Staff } from "@/services/context";
@@ -12,12 +12,9 @@ type Print = (ctx: Context<Staff>, form: FormData) => Promise<Uint8Array>;
 interface Back {
   page: string;
   query?: Record<string, string>;
-  /** A text that was typed: it may hold anything, so it goes by a cookie of a minute and never into an address (R11). */
+  /** A text that was typed into the form of the page. */
   typed?: string;
 }
-
-const longestTyped = 200;
-const aMinute = 60;
 
 /**
  * The web's side of a form that is answered by letters: origin, who asks, print. The PDF is a download that nobody keeps
@@ -66,8 +63,8 @@ function headersOf(now: Date): Record<string, string> {
   };
 }
 
-async function refused({ page, query, typed }: Back, { code, field }: Refusal): Promise<Response> {
-  if (typed) await setCookie("typed", typed.slice(0, longestTyped), aMinute);
+async function refused({ page, query, typed = "" }: Back, { code, field }: Refusal): Promise<Response> {
+  await keepTyped(query === undefined ? page : `${page}?${new URLSearchParams(query)}`, typed);
   const told = new URLSearchParams({ ...query, refusal: code, ...(field === undefined ? {} : { reference: field }) });
   return new Response(null, {
     status: 303,

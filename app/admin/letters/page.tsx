@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { readCookie } from "@/app/_web/cookies";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
@@ -14,6 +13,7 @@ import { periodAsked } from "@/app/admin/letters/period-asked";
 import { PostedPeriod } from "@/app/admin/letters/posted-period";
 import { PostedTable } from "@/app/admin/letters/posted-table";
 import { ToPrint } from "@/app/admin/letters/to-print";
+import { typedAgain } from "@/app/admin/letters/typed-again";
 import { ErrorSummary } from "@/components/form/error-summary";
 import type { FormError } from "@/components/form/form-state";
 import { Heading } from "@/components/ui/heading";
@@ -48,7 +48,8 @@ export default async function Letters({ searchParams }: PageProps<"/admin/letter
   const mayIssue = mayDo(ctx.actor.role, "print");
   const mayRecord = mayDo(ctx.actor.role, "record-canary");
   const awaitsCanary = mayRecord && lists.canaries.some(({ arrivedOn }) => arrivedOn === null);
-  const typed = refusal && (await readCookie("typed"));
+  const typed =
+    refusal && (await typedAgain(reprint === undefined ? "/admin/letters" : `/admin/letters?reprint=${reprint}`));
   return (
     <AdminShell ctx={ctx} current="/admin/letters">
       {!awaitsCanary && <PageTitle title="通知書" hasError={errors.length > 0} />}

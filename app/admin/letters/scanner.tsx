@@ -6,6 +6,8 @@ import { Button } from "@/components/ui/button";
 
 type ScannerProps = {
   send: (data: FormData) => void;
+  /** Whether a reading, sent at a moment of the page in milliseconds, is to be left out; none is unless told. */
+  drops?: (text: string, at: number) => boolean;
   hidden?: Record<string, string>;
   label: string;
   support: string;
@@ -21,7 +23,7 @@ type ScannerProps = {
  * button and none is lost while the last one is answered; readings are answered in their order. Without scripts each is a post of
  * its own, and `autoFocus` alone leads a scanner to the field.
  */
-export function Scanner({ send, hidden = {}, label, support, button, field, autoFocus, answer }: ScannerProps) {
+export function Scanner({ send, drops, hidden = {}, label, support, button, field, autoFocus, answer }: ScannerProps) {
   const { problem, said, tone } = answer;
   return (
     <form
@@ -32,6 +34,7 @@ export function Scanner({ send, hidden = {}, label, support, button, field, auto
         event.preventDefault();
         const data = new FormData(event.currentTarget);
         event.currentTarget.reset();
+        if (drops?.(String(data.get("scan")), event.timeStamp)) return;
         startTransition(() => send(data));
       }}
     >

@@ -49,7 +49,11 @@ export function ToPrint({ rows, approved, mayIssue, ticked, asksFactor, factorEr
           <Office key="office" row={row} />,
           row.provider && postalAddress(row.provider),
           <Approved key="approved" row={row} />,
-          row.obstacle && letterSentence(row.obstacle, "この申請"),
+          row.obstacle && (
+            <span key="obstacle" className="block lg:max-w-72">
+              {letterSentence(row.obstacle, "この申請")}
+            </span>
+          ),
         ],
       }))}
     />

@@ -95,6 +95,30 @@ describe("a change of an office in the ledger (issue 3, 7)", () => {
     expect(await openChange(ctx, tokyoOffice.number)).toMatchObject({ asReadAt: changedAt });
   });
 
+  it("leaves a telephone alone that came in by a file, whatever else is written there", async () => {
+    const ctx = await reviewer();
+    const main = { number: tokyoOffice.number, phone: "(代表)03-0000-0001" };
+    const extension = { number: "1312222222", phone: "03-0000-0001 内線12" };
+    await keepOffices(ctx, main, extension);
+    for (const office of [main, extension]) {
+      expect(await change(at(ctx, minute), { ...office, name: "新しい名前" })).toEqual({ atOnce: 1, waits: false });
+      expect(await officeNow(ctx, office.number)).toMatchObject({ ...office, name: "新しい名前" });
+    }
+  });
+
+  it("takes only a telephone that can be called, or none, where it changes, and keeps it as it is dialled", async () => {
+    const ctx = await reviewer();
+    await keepOffices(ctx);
+    const refusal = await refusalOf(change(at(ctx, minute), { phone: "(代表)03-9999-9999" }));
+    expect(refusal).toMatchObject({ code: "phone-uncallable", field: "phone" });
+    expect(refusal.message).toContain("市外局番から10桁か11桁");
+    expect(await changesKept(ctx)).toEqual([]);
+    await change(at(ctx, minute), { phone: "(03)9999-9999" });
+    expect(await officeNow(ctx)).toMatchObject({ phone: "03-9999-9999" });
+    await change(at(ctx, 2 * minute), { phone: "" });
+    expect(await officeNow(ctx)).toMatchObject({ phone: "" });
+  });
+
   it("is refused when nothing differs, and nothing is written", async () => {
     const ctx = await reviewer();
     await keepOffices(ctx);

@@ -157,7 +157,7 @@ describe("one office at the desk", () => {
     await keepOffices(ctx);
     await proposedChange(ctx, tokyoOffice.number);
     for (let nth = 1; nth <= limits.ledger.history; nth += 1) {
-      const row = { ...tokyoOffice, phone: `03-0000-${nth}` };
+      const row = { ...tokyoOffice, phone: `03-0000-${1000 + nth}` };
       const { changedAt: asReadAt } = await officeNow(ctx);
       await changeOffice(at(ctx, nth * 1000), { row, asReadAt, reason: "電話" });
     }

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { readCookie } from "@/app/_web/cookies";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { CaseDesk } from "@/app/admin/_case/case-desk";
@@ -14,6 +13,7 @@ import { PresenceWatch } from "@/app/admin/_case/presence-watch";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
 import { QueueKeys } from "@/app/admin/_queue/queue-keys";
 import { fieldAtFault } from "@/app/admin/letters/field-at-fault";
+import { typedAgain } from "@/app/admin/letters/typed-again";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Heading } from "@/components/ui/heading";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -48,7 +48,7 @@ export default async function CasePage({ params, searchParams }: PageProps<"/adm
   const refused = refusal && {
     field: fieldAtFault(refusal, { reason: "reason", factor: asksFactor && "reprint-totp" }),
     message: `${letterSentence(refusal, applicationNamed(application.reference))}通知書は作っていません。`,
-    reason: await readCookie("typed"),
+    reason: await typedAgain(`/admin/applications/${application.reference}`),
   };
   return (
     <AdminShell ctx={ctx}>

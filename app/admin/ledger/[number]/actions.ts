@@ -6,7 +6,6 @@ import { handleDesk } from "@/app/_web/handle-desk";
 import type { FormState } from "@/components/form/form-state";
 import { ledgerRow } from "@/domain/ledger-row";
 import { limits } from "@/domain/limits";
-import { callableOrBlank } from "@/domain/phone-number";
 import { providerNumber } from "@/domain/provider-number";
 import { Refusal } from "@/domain/refusal";
 import { typedText } from "@/domain/typed-text";
@@ -15,14 +14,10 @@ import { confirmAddress, dropAddress } from "@/services/ledger/settle-address";
 
 const longestReason = limits.ledger.reason;
 
-/**
- * A number that is typed must be one to call; a file's is taken as it comes, for real ledgers hold 「(代表)03-…」 too. A field
- * left blank asks to be filled in, where a file is told what its line lacks.
- */
+/** A field left blank asks to be filled in, where a file is told what its line lacks. */
 const typedRow = ledgerRow.extend({
   name: filledIn("事業所名").pipe(ledgerRow.shape.name),
   address: filledIn("住所").pipe(ledgerRow.shape.address),
-  phone: ledgerRow.shape.phone.pipe(callableOrBlank),
 });
 
 const change = z.intersection(

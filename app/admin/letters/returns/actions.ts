@@ -6,39 +6,51 @@ import type { Answer } from "@/app/_web/handle-form";
 import { type ReturnAct, returnAct } from "@/app/admin/letters/returns/return-act";
 import type { FormState } from "@/components/form/form-state";
 import { statusLabel } from "@/domain/application-status";
-import { formatReference, reference } from "@/domain/reference";
+import { limits } from "@/domain/limits";
+import { formatReference } from "@/domain/reference";
 import { canMove } from "@/domain/transitions";
 import { formatDate } from "@/lib/dates";
 import type { Context, Staff } from "@/services/context";
 import type { Returned } from "@/services/letters/find-returned";
 import { returnLetter } from "@/services/letters/return-letter";
 import { takeReturn } from "@/services/letters/take-return";
-import type { Seen } from "@/services/reviews/decide";
 
-const afterScan = z.object({
-  values: z.object({ code: z.string().min(1), reference, version: z.coerce.number().int().positive() }),
+const remembered = limits.letters.returnsListed * 8;
+const sitting = z.object({
+  values: z.object({
+    booked: z
+      .string()
+      .max(remembered)
+      .regex(/^(?:[2-9A-Z]{8})*$/u),
+  }),
 });
-const sitting = z.object({ values: z.object({ booked: z.string().regex(/^(?:[2-9A-Z]{8}){0,500}$/u) }) });
 
 /** Every form of the page of returns, answered on the spot; what was booked in this sitting goes along in its state. */
 export async function takeReturned(previous: FormState, data: FormData): Promise<FormState> {
-  const shown = afterScan.safeParse(previous).data?.values ?? null;
-  const state = await handleDesk("return", previous, data, returnAct, (ctx, input) => answer(ctx, input, shown));
+  const state = await handleDesk("return", previous, data, returnAct, answer);
   const before = sitting.safeParse(previous).data?.values.booked ?? "";
-  return { ...state, values: { ...state.values, booked: `${state.values.justBooked ?? ""}${before}` } };
+  return {
+    ...state,
+    values: { ...state.values, booked: `${state.values.justBooked ?? ""}${before}`.slice(0, remembered) },
+  };
 }
 
-/** The letter that is shown is known from the answer before: a reading may be sent before that answer is there. */
-async function answer(ctx: Context<Staff>, input: ReturnAct, shown: (Seen & { code: string }) | null): Promise<Answer> {
+async function answer(ctx: Context<Staff>, input: ReturnAct): Promise<Answer> {
   switch (input.act) {
     case "scan": {
-      const taken = await takeReturn(ctx, { text: input.scan, shown });
+      const taken = await takeReturn(ctx, { text: input.scan, shown: shownThen(input) });
       return taken.kind === "booked" ? booked(taken.reference) : found(taken.found, input.scan);
     }
     case "confirm":
       await returnLetter(ctx, { reference: input.reference, version: input.version });
       return booked(input.reference);
   }
+}
+
+/** What the form says was on the page: not what was answered last, for that nobody may have seen yet. */
+function shownThen({ shownCode, shownReference, shownVersion }: Extract<ReturnAct, { act: "scan" }>) {
+  if (shownCode === undefined || shownReference === undefined || shownVersion === undefined) return null;
+  return { code: shownCode, reference: shownReference, version: shownVersion };
 }
 
 function booked(justBooked: string): Answer {
@@ -49,16 +61,18 @@ function booked(justBooked: string): Answer {
 function found({ application, provider, letter }: Returned, code: string): Answer {
   const { status, reference, version, providerNumber } = application;
   const mayReturn = canMove(status, "return");
+  const office = provider?.name ?? providerNumber;
+  const shown = `受付番号 ${formatReference(reference)}(${office})を表示しました。`;
   return {
     values: {
       code: mayReturn ? code : "",
       reference,
       version: String(version),
-      office: provider?.name ?? providerNumber,
+      office,
       status: statusLabel(status),
       postedAt: letter?.postedAt ? formatDate(letter.postedAt) : "未発送",
       trackingNumber: letter?.trackingNumber ?? "なし",
-      said: mayReturn ? "" : refusedSentence(status),
+      said: `${shown}${mayReturn ? "同じものをもう一度読み取ると返戻にします。" : refusedSentence(status)}`,
     },
   };
 }

@@ -1,4 +1,7 @@
+import { limits } from "@/domain/limits";
 import { formatReference } from "@/domain/reference";
+
+const most = limits.letters.returnsListed;
 
 /** The letters that were booked in this sitting, the newest first: what is on the pile's other side. */
 export function BookedReturns({ booked }: { booked: string }) {
@@ -6,7 +9,9 @@ export function BookedReturns({ booked }: { booked: string }) {
   if (references.length === 0) return null;
   return (
     <section aria-labelledby="booked" className="flow">
-      <h2 id="booked">この画面で返戻にした通知書({references.length}通)</h2>
+      <h2 id="booked">
+        この画面で返戻にした通知書({references.length === most ? `新しい${most}通` : `${references.length}通`})
+      </h2>
       <ul>
         {references.map((reference) => (
           <li key={reference}>

@@ -1,14 +1,11 @@
-import { notFound } from "next/navigation";
-import { answerWithCsv } from "@/app/_web/answer-with-csv";
-import { orNotFound } from "@/app/_web/or-not-found";
-import { staff } from "@/app/_web/staff";
-import { providerNumber } from "@/domain/provider-number";
+import { answerWithOfficeList } from "@/app/admin/ledger/[number]/export/answer-with-office-list";
 import { exportOfficeHistory, officeHistoryHeadings } from "@/services/ledger/export-office-history";
 
 /** 変更の履歴 of an office as CSV. */
 export async function GET(_: Request, { params }: { params: Promise<{ number: string }> }): Promise<Response> {
-  const ctx = await staff();
-  const number = providerNumber.safeParse((await params).number).data ?? notFound();
-  const file = { name: `daicho-rireki-${number}`, at: ctx.now };
-  return answerWithCsv(file, officeHistoryHeadings, await orNotFound(exportOfficeHistory(ctx, number)));
+  return answerWithOfficeList(params, {
+    name: "daicho-rireki",
+    headings: officeHistoryHeadings,
+    list: exportOfficeHistory,
+  });
 }

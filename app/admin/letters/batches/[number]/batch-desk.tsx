@@ -10,6 +10,7 @@ import { emptyForm, errorFor } from "@/components/form/form-state";
 import { Outcomes } from "@/components/form/outcomes";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { Arrival } from "@/components/ui/arrival";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 
@@ -45,12 +46,14 @@ export function BatchDesk({
   const isScan = state.values.act === "scan";
   return (
     <div className="flow">
-      <PageTitle title={title} hasError={refused || (state.errors.length > 0 && !isScan)} />
+      <PageTitle title={title} hasError={refused || state.errors.length > 0} />
       {!isScan && <ErrorSummary key={state.attempt} errors={state.errors} />}
       {!isScan && state.values.said && (
-        <Notice tone="success" role="status">
-          <p>{state.values.said}</p>
-        </Notice>
+        <Arrival key={state.attempt} label="操作の結果">
+          <Notice tone="success">
+            <p>{state.values.said}</p>
+          </Notice>
+        </Arrival>
       )}
       <Outcomes
         key={`outcomes ${state.attempt}`}

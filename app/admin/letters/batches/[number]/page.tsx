@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { readCookie } from "@/app/_web/cookies";
 import { orNotFound } from "@/app/_web/or-not-found";
 import { staff } from "@/app/_web/staff";
 import { AdminShell } from "@/app/admin/_frame/admin-shell";
@@ -9,6 +8,7 @@ import { BatchLetters } from "@/app/admin/letters/batches/[number]/batch-letters
 import { BatchSteps } from "@/app/admin/letters/batches/[number]/batch-steps";
 import { ReprintAll } from "@/app/admin/letters/batches/[number]/reprint-all";
 import { fieldAtFault } from "@/app/admin/letters/field-at-fault";
+import { typedAgain } from "@/app/admin/letters/typed-again";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { CsvLink } from "@/components/ui/csv-link";
 import { Heading } from "@/components/ui/heading";
@@ -40,7 +40,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
   const waiting = mine.filter(({ state, gap }) => state === "printed" && gap === null);
   const newest = Math.max(...waiting.map(({ letter }) => letter.printedAt.getTime()));
   const { refusal, reference: named } = search.parse(await searchParams);
-  const typed = refusal && (await readCookie("typed"));
+  const typed = refusal && (await typedAgain(`/admin/letters/batches/${batchKey(batch)}`));
   const refused = refusal && `${letterSentence(refusal, applicationNamed(named))}どの通知書も作っていません。`;
   const asksFactor = !isFreshFactor(ctx.actor.secondFactorAt, ctx.now);
   const field = refusal && fieldAtFault(refusal, { reason: "reprintReason", factor: asksFactor && "reprint-totp" });

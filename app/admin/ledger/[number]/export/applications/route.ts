@@ -1,14 +1,11 @@
-import { notFound } from "next/navigation";
-import { answerWithCsv } from "@/app/_web/answer-with-csv";
-import { orNotFound } from "@/app/_web/or-not-found";
-import { staff } from "@/app/_web/staff";
-import { providerNumber } from "@/domain/provider-number";
+import { answerWithOfficeList } from "@/app/admin/ledger/[number]/export/answer-with-office-list";
 import { exportOfficeApplications, officeApplicationHeadings } from "@/services/ledger/export-office-applications";
 
 /** The applications of an office as CSV. */
 export async function GET(_: Request, { params }: { params: Promise<{ number: string }> }): Promise<Response> {
-  const ctx = await staff();
-  const number = providerNumber.safeParse((await params).number).data ?? notFound();
-  const file = { name: `jigyosho-no-shinsei-${number}`, at: ctx.now };
-  return answerWithCsv(file, officeApplicationHeadings, await orNotFound(exportOfficeApplications(ctx, number)));
+  return answerWithOfficeList(params, {
+    name: "jigyosho-no-shinsei",
+    headings: officeApplicationHeadings,
+    list: exportOfficeApplications,
+  });
 }
