@@ -9,8 +9,8 @@ export const claimChances = ["makes", "tight", "misses"] as const;
 export type ClaimChance = (typeof claimChances)[number];
 
 const labels: Record<ClaimChance, string> = {
-  makes: "締切に間に合う",
-  tight: "締切まぎわ",
+  makes: "すぐ進めれば間に合う",
+  tight: "すぐ進めても締切まぎわ",
   misses: "締切に間に合わない",
 };
 

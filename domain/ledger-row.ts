@@ -25,7 +25,7 @@ export const ledgerRow = z.object({
   postalCode: z
     .string()
     .default("")
-    .transform((typed) => typed.normalize("NFKC").replace(/[\s〒\p{Pd}]/gu, ""))
+    .transform((typed) => typed.normalize("NFKC").replace(/[\s〒\p{Pd}\u2212\u2500\u2501\u30FC]/gu, ""))
     .pipe(z.string().regex(/^(?:\d{7})?$/, "郵便番号は7桁の数字です。")),
   address: written("住所", longest.address),
   building: blankOr("方書", longest.address),

@@ -43,11 +43,13 @@ const newOneIsValid = "新しい通知書が有効なため、返戻にはしま
 /** Every sheet that the scan could mean, the newest first. */
 function select(ctx: Context<Staff>, scan: Scan) {
   const { id, reference, providerNumber, federation, status, version } = applications;
+  const { postedAt, trackingNumber, voidedAt } = letters;
   return ctx.database.read
     .select({
       application: { id, reference, providerNumber, federation, status, version },
       provider: { name: providers.name },
-      letter: { postedAt: letters.postedAt, trackingNumber: letters.trackingNumber, voidedAt: letters.voidedAt },
+      // The key first: by its first column Drizzle tells whether there is a letter at all.
+      letter: { id: letters.id, postedAt, trackingNumber, voidedAt },
       sheet: sheetNumber(),
     })
     .from(applications)

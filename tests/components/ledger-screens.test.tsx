@@ -9,6 +9,6 @@ describe("the search of the ledger", () => {
     const html = renderToStaticMarkup(<SearchForm view={ledgerView.parse({})} />);
     const described = attributes(html, 'input id="q"')["aria-describedby"] ?? "";
     const help = html.split(`id="${described}"`)[1]?.split("</p>")[0] ?? "";
-    expect(text(help)).toContain("法人名、住所の一部で探せます。");
+    expect(text(help)).toContain("法人名、住所の一部。");
   });
 });

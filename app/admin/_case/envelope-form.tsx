@@ -22,7 +22,7 @@ export function EnvelopeForm({ desk }: { desk: Desk }) {
       >
         {(values) => (
           <>
-            <p>封筒と切手を確かめてから記録してください。封筒を待っていた申請は、審査中に戻ります。</p>
+            <p>封筒と切手を確かめてから記録してください。封筒を待っていた申請は、審査中になります。</p>
             <TextField
               name="envelopeNote"
               label="メモ"

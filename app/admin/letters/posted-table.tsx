@@ -19,7 +19,7 @@ export function PostedTable({ rows }: { rows: LetterLists["posted"] }) {
         { heading: "有効期限" },
         { heading: "束" },
       ]}
-      empty="発送した通知書は、まだありません。"
+      empty="いま発送済の通知書はありません。"
       rows={rows.map(({ reference, provider, providerNumber, letter, batch }) => ({
         key: reference,
         cells: [

@@ -34,7 +34,7 @@ export function OfficeFields(part: SettingsPart) {
         <Checkbox
           name="envelopeRequired"
           label="審査の前に、切手を貼った返信用封筒を送ってもらう"
-          support="印を付けると、新しい申請は封筒の到着を記録するまで「確認待ち(返信用封筒)」となり、承認できません。"
+          support="印を付けると、これから受け付ける申請は「確認待ち(返信用封筒)」から始まります。受付済みの申請も、封筒の受け取りを記録するまで承認できません。1件ずつ「確認待ち(返信用封筒)」にして、申請者へお知らせください。"
           defaultChecked={part.shown.envelopeRequired === "yes"}
         />
         <TextField {...fieldOf("envelopePostage", part)} support="例: 簡易書留 460円分の切手を貼ったもの" />

@@ -75,7 +75,7 @@ describe("a ledger file (contract.md, ledger:import)", () => {
     const before = await ledger(ctx);
     const desk = async () => {
       const [office] = before;
-      const row = { ...ledgerRow.parse(office), phone: "03-9" };
+      const row = { ...ledgerRow.parse(office), phone: "03-0000-0009" };
       const reviewer = at(as(ctx, staffActor({ role: "reviewer" })), 1000);
       await changeOffice(reviewer, { row, asReadAt: office?.changedAt ?? ctx.now, reason: "電話" });
     };
@@ -86,7 +86,7 @@ describe("a ledger file (contract.md, ledger:import)", () => {
       message: "取込の途中で台帳が変わりました。もう一度実行してください。",
     });
     expect(await ledger(ctx)).toMatchObject([
-      { address: before[0]?.address, phone: "03-9" },
+      { address: before[0]?.address, phone: "03-0000-0009" },
       { address: before[1]?.address },
     ]);
     expect(await importLedger(at(ctx, 2000), moved)).toMatchObject({ changed: 2, written: true });
@@ -154,6 +154,15 @@ describe("a ledger file (contract.md, ledger:import)", () => {
     expect(hasPlausibleCheckDigit("13A1111119")).toBe(false);
     expect(await ledger(ctx)).toMatchObject([{ number: "13A1111119" }]);
   });
+
+  it.each(["100-0001", "〒100−0001", "１００－０００１", "100ー0001"])(
+    "takes a 郵便番号 with whatever line stands in it: %s",
+    async (typed) => {
+      const ctx = await testContext({ actor: system });
+      await importLedger(ctx, csvFile([headings, `1311111111,あおば,,${typed},東京都若草市1,,,`]));
+      expect(await ledger(ctx)).toMatchObject([{ postalCode: "1000001" }]);
+    },
+  );
 
   it.each([
     ["休止", "closed"],

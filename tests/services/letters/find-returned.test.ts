@@ -50,6 +50,16 @@ describe("a returned letter is found by scanning", () => {
     await expectRefused(later, () => findReturned(later, `${reference}-3`), "not-found");
   });
 
+  it("but a void sheet that never left the house is none to book: its new one is valid", async () => {
+    const ctx = await issuer();
+    const { application } = await buildApplication(ctx, { status: "printed" });
+    const { reference } = application;
+    await reprintLetter(at(ctx, 60_000), { reference, reason: "紙づまりのため" });
+    const later = at(ctx, 120_000);
+    await expectRefused(later, () => findReturned(later, `${reference}-1`), "letter-void", "再印刷");
+    expect(await findReturned(later, `${reference}-2`)).toMatchObject({ letter: { postedAt: null, voidedAt: null } });
+  });
+
   it("but a 受付番号 alone does not say which of several sheets came back, until the case is closed to it", async () => {
     const ctx = await issuer();
     const { application } = await buildApplication(ctx, { status: "posted" });

@@ -25,7 +25,7 @@ describe("the queue as a file", () => {
       "確認待ち",
       "電話確認",
       "2026-12-01 10:00",
-      "締切に間に合う",
+      "すぐ進めれば間に合う",
       "",
     ]);
     expect(rows.every((row) => row.length === queueHeadings.length)).toBe(true);
