@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { figureTables, figureTitle } from "@/domain/figures-table";
 import { test } from "@/tests/support/browser-test";
 import { type BusyDesk, busyDesk } from "@/tests/support/busy-desk";
+import { lookAt } from "@/tests/support/look-at";
 import { sessionCookie } from "@/tests/support/session-cookie";
 
 const staffId = "tokyo-supervisor";
@@ -26,7 +27,7 @@ const rooms: Record<string, Room> = {
   "letters/page.tsx": {
     at: () => "/letters",
     lists: [
-      ...["印刷待ちの通知書", "閉じていない通知書の束", "束に入らなかった通知書"],
+      ...["印刷待ちの通知書", "閉じていない通知書の束", "束に入らなかった通知書の一覧"],
       ...["最近発送した通知書", "発送した確認用の通知書"],
     ],
   },
@@ -81,6 +82,7 @@ test("beside every table and timeline of the desk stands its CSV file, and it ha
   const files = new Set<string>();
   for (const [file, { at, lists }] of Object.entries(rooms)) {
     await page.goto(`/admin${at(desk)}`);
+    await lookAt(page);
     const shown = await listsOn(page);
     expect.soft(shown.map(({ name }) => name).toSorted(), file).toEqual(lists.toSorted());
     expect

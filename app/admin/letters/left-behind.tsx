@@ -15,7 +15,7 @@ export function LeftBehind({ rows }: { rows: LetterLists["leftBehind"] }) {
         発送しないまま束を閉じた通知書です。発送するときは、申請の画面で再印刷してください。発送しないときは、返戻にしてください。仮パスワードが無効になります。
       </p>
       <DataTable
-        caption="束に入らなかった通知書"
+        caption="束に入らなかった通知書の一覧"
         captionHidden
         columns={[
           { heading: "受付番号" },
