@@ -35,6 +35,7 @@ const work = {
   postsToday: true,
   toSeal: 0,
   toPost: 0,
+  toUnseal: 0,
   missing: [],
   isOpen: true,
 };
@@ -74,6 +75,16 @@ describe("the page of a batch", () => {
     ]);
     expect(html.match(/name="batch" value="13-12"/g)).toHaveLength(4);
     expect(html).not.toContain("disabled=");
+  });
+
+  it("offers to take the sealing back while sealed letters lie there, and says what that means", () => {
+    const shown = (over: Partial<ComponentProps<typeof BatchDesk>>) =>
+      renderToStaticMarkup(<BatchDesk {...work} {...over} />);
+    const html = shown({ toUnseal: 340 });
+    expect(order(html, ['name="act" value="unseal-batch"', "封入の記録を取り消す"])).toBe(true);
+    expect(text(html)).toContain("封入済で発送していない340通を、封入待ちに戻します。");
+    expect(shown({})).not.toContain("unseal-batch");
+    expect(shown({ toUnseal: 340, isOpen: false })).not.toContain("unseal-batch");
   });
 
   it("has one field for the scanner, ready for the next reading, with what came of the last one beside it", () => {
