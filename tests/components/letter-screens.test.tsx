@@ -129,6 +129,26 @@ describe("the page of a batch", () => {
   });
 });
 
+describe("a letter that was printed again", () => {
+  const shown = (letter: Partial<BatchView["letters"][number]["letter"]>) =>
+    text(
+      renderToStaticMarkup(
+        <BatchLetters caption="束の通知書" empty="" rows={[row({ letter: { ...row({}).letter, ...letter } })]} />,
+      ),
+    );
+
+  it("shows the number below the barcode of the paper that is valid, when it was printed and why", () => {
+    const again = shown({ sheet: 2, reprintReason: "PDFを保存できなかったため" });
+    expect(again).toContain("K7M2-Q9XA-2");
+    expect(again).toContain("2026年12月1日(火) 10:00に再印刷しました。理由:PDFを保存できなかったため");
+  });
+
+  it("is told from one that was printed once, which has its number and no such remark", () => {
+    expect(shown({})).toContain("K7M2-Q9XA-1");
+    expect(shown({})).not.toContain("再印刷しました");
+  });
+});
+
 describe("the page of letters", () => {
   it("names the next posting with its cut-off, and how many are in it and after it", () => {
     const posting = { day: "2026-11-24", cutOff: new Date("2026-11-24T15:00:00+09:00") };
@@ -261,6 +281,7 @@ function row(over: Partial<BatchView["letters"][number]>): BatchView["letters"][
       postedAt: null,
       voidedAt: null,
       trackingNumber: null,
+      reprintReason: null,
       accountId: "account",
     },
     state: "printed",
