@@ -169,6 +169,15 @@ describe("the page of letters", () => {
     expect(text(html)).toContain("1110発送");
   });
 
+  it("sends nobody to seal a batch in which every letter that is left is void: its gaps want a reason", () => {
+    const stuck = batchStand(2, [
+      { state: "posted", gap: null },
+      { state: "void", gap: null },
+    ]);
+    const shown = text(renderToStaticMarkup(<OpenBatches batches={[{ ...batch, stand: stuck }]} ofAll={false} />));
+    expect(shown).toContain("2211残りの確認(封入できる通知書がありません)");
+  });
+
   it("warns of a 確認用の通知書 that has not come, and shows the days the others took", () => {
     const canary = { federation: "13", number: 12, postedOn: "2026-12-01" } as const;
     const shown = text(
