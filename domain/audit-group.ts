@@ -41,8 +41,8 @@ const acts: Record<Exclude<AuditGroup, "views">, readonly string[]> = {
     "release",
   ],
   letters: [
-    ...["print", "reprint", "seal", "seal-batch", "post", "track", "explain-gap", "close-batch", "return"],
-    ...["record-canary", "letter-received", "letter-voided", "report-letter"],
+    ...["print", "reprint", "seal", "seal-batch", "unseal", "unseal-batch", "post", "track"],
+    ...["explain-gap", "close-batch", "return", "record-canary", "letter-received", "letter-voided", "report-letter"],
   ],
   ledger: [
     ...["change-ledger", "propose-address", "confirm-address", "drop-address", "ledger-imported", "accounts-imported"],

@@ -46,6 +46,8 @@ const labels: Record<string, string> = {
   "export-left-behind": "束に入らなかった通知書の一覧をダウンロードしました",
   seal: "通知書を封入しました",
   "seal-batch": "束の通知書をまとめて封入しました",
+  unseal: "通知書の封入の記録を取り消しました",
+  "unseal-batch": "束の封入の記録をまとめて取り消しました",
   track: "通知書の追跡番号を記録しました",
   "explain-gap": "束と一緒に発送しない理由を記録しました",
   "close-batch": "通知書の束を閉じました",

@@ -20,13 +20,15 @@ export interface BatchLetter {
   gap: string | null;
 }
 
-/** How far a batch is: letters that got to each step, and those that still stand against closing it. */
+/** How far a batch is: letters that got to each step, those that wait for their envelope or the post without a gap, and those that still stand against closing it. */
 export interface BatchStand {
   approved: number;
   printed: number;
   sealed: number;
   posted: number;
   gaps: number;
+  toSeal: number;
+  toPost: number;
   missing: number;
   mayClose: boolean;
 }
@@ -59,6 +61,8 @@ export function batchStand(approved: number, letters: readonly BatchLetter[]): B
     sealed: count(({ state }) => state === "sealed" || state === "posted"),
     posted: count(({ state }) => state === "posted"),
     gaps: count(({ state, gap }) => state !== "posted" && gap !== null),
+    toSeal: count(({ state, gap }) => state === "printed" && gap === null),
+    toPost: count(({ state, gap }) => state === "sealed" && gap === null),
     missing,
     mayClose: missing === 0,
   };

@@ -20,6 +20,7 @@ const labels: Record<StaffAct, string> = {
   print: "通知書の印刷",
   reprint: "通知書の再印刷",
   seal: "封入の記録",
+  "unseal-batch": "封入の記録の取消",
   post: "発送の記録",
   return: "返戻の記録",
   "close-batch": "束を閉じること",

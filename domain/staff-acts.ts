@@ -36,6 +36,7 @@ export const staffActs = {
   print: { by: staffOf(print.by), fresh: true },
   reprint: { by: staffOf(reprint.by), fresh: true },
   seal: { by: issuing, fresh: false },
+  "unseal-batch": { by: issuing, fresh: false },
   post: { by: staffOf(post.by), fresh: false },
   return: { by: desk, fresh: false },
   "close-batch": { by: issuing, fresh: false },

@@ -32,7 +32,7 @@ export async function batchSheets(ctx: Context, batchId: string): Promise<BatchS
 
 /** The oldest sheet of a case comes first, so that in a map the newest one stays. */
 function select({ database }: Context, batchId: string) {
-  const { id, position, printedAt, sealedAt, postedAt, voidedAt, trackingNumber, accountId } = letters;
+  const { id, position, printedAt, sealedAt, postedAt, voidedAt, trackingNumber, reprintReason, accountId } = letters;
   const { reference, providerNumber, federation, status, approvedBy, ledgerSeenAt, version } = applications;
   return database.read
     .select({
@@ -56,6 +56,7 @@ function select({ database }: Context, batchId: string) {
         postedAt,
         voidedAt,
         trackingNumber,
+        reprintReason,
         accountId,
       },
       gap: batchGaps.reason,

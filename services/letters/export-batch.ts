@@ -4,6 +4,7 @@ import type { BatchKey } from "@/domain/batch-key";
 import { sheetStateLabel } from "@/domain/letter-batch";
 import { prefectureName } from "@/domain/prefecture";
 import { formatReference } from "@/domain/reference";
+import { formatSheet } from "@/domain/sheet-code";
 import type { CsvCell } from "@/lib/csv-line";
 import { sortableTime, tokyoDay } from "@/lib/dates";
 import { record } from "@/services/audit/record";
@@ -18,6 +19,7 @@ export const batchLetterHeadings = [
   "束",
   "印刷順",
   "受付番号",
+  "紙の番号",
   "事業所番号",
   "事業所名",
   "状態",
@@ -27,11 +29,12 @@ export const batchLetterHeadings = [
   "発送日",
   "追跡番号",
   "発送しない理由",
+  "再印刷の理由",
 ];
 
 /**
- * The letters of a batch in the order of printing, as many as one printing makes, each with its state, its 追跡番号 and the reason
- * of its gap. Recorded with their number (R45). Refuses `not-your-role`, and `not-found` for another federation's (R43).
+ * The letters of a batch in the order of printing, as many as one printing makes, each with the number of its newest paper and why that was
+ * printed again, its state, its 追跡番号 and the reason of its gap. Recorded with their number (R45). Refuses `not-your-role`, and `not-found` for another federation's (R43).
  */
 export async function exportBatch(ctx: Context<Staff>, key: BatchKey): Promise<CsvCell[][]> {
   authorise(ctx, "view-letters");
@@ -49,6 +52,7 @@ function cells(batch: Batch, { application, provider, letter, state, gap }: Batc
     batch.number,
     letter.position,
     formatReference(application.reference),
+    formatSheet({ reference: application.reference, sheet: letter.sheet }),
     application.providerNumber,
     provider?.name ?? null,
     sheetStateLabel(state),
@@ -58,5 +62,6 @@ function cells(batch: Batch, { application, provider, letter, state, gap }: Batc
     letter.postedAt && tokyoDay(letter.postedAt),
     letter.trackingNumber,
     state === "posted" ? null : gap,
+    letter.reprintReason,
   ];
 }

@@ -35,6 +35,7 @@ const work = {
   postsToday: true,
   toSeal: 0,
   toPost: 0,
+  toUnseal: 0,
   missing: [],
   isOpen: true,
 };
@@ -74,6 +75,16 @@ describe("the page of a batch", () => {
     ]);
     expect(html.match(/name="batch" value="13-12"/g)).toHaveLength(4);
     expect(html).not.toContain("disabled=");
+  });
+
+  it("offers to take the sealing back while sealed letters lie there, and says what that means", () => {
+    const shown = (over: Partial<ComponentProps<typeof BatchDesk>>) =>
+      renderToStaticMarkup(<BatchDesk {...work} {...over} />);
+    const html = shown({ toUnseal: 340 });
+    expect(order(html, ['name="act" value="unseal-batch"', "封入の記録を取り消す"])).toBe(true);
+    expect(text(html)).toContain("封入済で発送していない340通を、封入待ちに戻します。");
+    expect(shown({})).not.toContain("unseal-batch");
+    expect(shown({ toUnseal: 340, isOpen: false })).not.toContain("unseal-batch");
   });
 
   it("has one field for the scanner, ready for the next reading, with what came of the last one beside it", () => {
@@ -118,6 +129,26 @@ describe("the page of a batch", () => {
   });
 });
 
+describe("a letter that was printed again", () => {
+  const shown = (letter: Partial<BatchView["letters"][number]["letter"]>) =>
+    text(
+      renderToStaticMarkup(
+        <BatchLetters caption="束の通知書" empty="" rows={[row({ letter: { ...row({}).letter, ...letter } })]} />,
+      ),
+    );
+
+  it("shows the number below the barcode of the paper that is valid, when it was printed and why", () => {
+    const again = shown({ sheet: 2, reprintReason: "PDFを保存できなかったため" });
+    expect(again).toContain("K7M2-Q9XA-2");
+    expect(again).toContain("2026年12月1日(火) 10:00に再印刷しました。理由:PDFを保存できなかったため");
+  });
+
+  it("is told from one that was printed once, which has its number and no such remark", () => {
+    expect(shown({})).toContain("K7M2-Q9XA-1");
+    expect(shown({})).not.toContain("再印刷しました");
+  });
+});
+
 describe("the page of letters", () => {
   it("names the next posting with its cut-off, and how many are in it and after it", () => {
     const posting = { day: "2026-11-24", cutOff: new Date("2026-11-24T15:00:00+09:00") };
@@ -136,6 +167,15 @@ describe("the page of letters", () => {
     expect(html).toContain('href="/admin/letters/batches/13-12"');
     expect(text(html)).toContain("第12号");
     expect(text(html)).toContain("1110発送");
+  });
+
+  it("sends nobody to seal a batch in which every letter that is left is void: its gaps want a reason", () => {
+    const stuck = batchStand(2, [
+      { state: "posted", gap: null },
+      { state: "void", gap: null },
+    ]);
+    const shown = text(renderToStaticMarkup(<OpenBatches batches={[{ ...batch, stand: stuck }]} ofAll={false} />));
+    expect(shown).toContain("2211残りの確認(封入できる通知書がありません)");
   });
 
   it("warns of a 確認用の通知書 that has not come, and shows the days the others took", () => {
@@ -250,6 +290,7 @@ function row(over: Partial<BatchView["letters"][number]>): BatchView["letters"][
       postedAt: null,
       voidedAt: null,
       trackingNumber: null,
+      reprintReason: null,
       accountId: "account",
     },
     state: "printed",

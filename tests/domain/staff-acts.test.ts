@@ -24,6 +24,7 @@ const agreed: Record<StaffAct, string> = {
   print: "-IS- fresh",
   reprint: "-IS- fresh",
   seal: "-IS-",
+  "unseal-batch": "-IS-",
   post: "-IS-",
   "close-batch": "-IS-",
   "record-canary": "RIS-",

@@ -79,6 +79,9 @@ export const doors: Record<DoorAct, Door> = {
     return sendPrint(caller, "reprint", { reprinted: application.reference, reason: "紙づまり" });
   }),
   seal: onBatch("seal-batch", () => ({ act: "seal-all" })),
+  "unseal-batch": onBatch("unseal-batch", () => ({ act: "unseal-batch" }), {
+    letter: { sealedAt: new Date(0), sealedBy: "test-sealer" },
+  }),
   post: onBatch("post", (today) => ({ act: "post", postedOn: today }), {
     letter: { sealedAt: new Date(0), sealedBy: "test-sealer" },
   }),

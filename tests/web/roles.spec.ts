@@ -43,6 +43,7 @@ const actions: { name: string; act: StaffAct; fields: Record<string, string> }[]
   { name: "giveWord", act: "import-ledger", fields: { id: "none", act: "confirm" } },
   { name: "recordArrival", act: "record-canary", fields: { batch: "13-999", arrivedOn: "2026-11-20" } },
   { name: "actOnBatch", act: "seal", fields: { batch: "13-999", act: "seal-all" } },
+  { name: "actOnBatch", act: "unseal-batch", fields: { batch: "13-999", act: "unseal-batch" } },
   { name: "takeReturned", act: "return", fields: { act: "confirm", ...nobody } },
   { name: "actOnStaff", act: "suspend-staff", fields: { id: "nobody", act: "suspend" } },
   { name: "actOnStaff", act: "manage-staff", fields: { id: "nobody", act: "renew" } },

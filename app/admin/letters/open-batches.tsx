@@ -1,6 +1,7 @@
 import { CsvLink } from "@/components/ui/csv-link";
 import { DataTable } from "@/components/ui/data-table";
 import { batchKey } from "@/domain/batch-key";
+import { nextWork } from "@/domain/next-work";
 import { prefectureName } from "@/domain/prefecture";
 import { formatDateTime } from "@/lib/dates";
 import type { LetterLists } from "@/services/letters/list-letters";
@@ -47,10 +48,4 @@ export function OpenBatches({ batches, ofAll }: OpenBatchesProps) {
       <CsvLink href="/admin/letters/export/batches">すべての束の一覧</CsvLink>
     </section>
   );
-}
-
-function nextWork({ printed, sealed, posted, gaps, mayClose }: LetterLists["batches"][number]["stand"]): string {
-  if (mayClose) return "束を閉じる";
-  if (sealed + gaps < printed) return "封入";
-  return posted < sealed ? "発送" : "残りの確認";
 }

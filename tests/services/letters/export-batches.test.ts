@@ -8,6 +8,7 @@ import { explainGap } from "@/services/letters/explain-gap";
 import { batchLetterHeadings, exportBatch } from "@/services/letters/export-batch";
 import { batchHeadings, exportBatches } from "@/services/letters/export-batches";
 import { postBatch } from "@/services/letters/post-batch";
+import { reprintBatch } from "@/services/letters/reprint-batch";
 import { sealLetter } from "@/services/letters/seal-letter";
 import { issuer } from "@/tests/services/letters/letters-support";
 import { printedBatch } from "@/tests/services/letters/printed-batch";
@@ -15,7 +16,7 @@ import { buildStaff } from "@/tests/support/build-staff";
 import { eventsOf } from "@/tests/support/events-of";
 import { refusalOf } from "@/tests/support/refusal-of";
 import { rowsOf } from "@/tests/support/rows-of";
-import { as, staffActor } from "@/tests/support/test-context";
+import { as, at, staffActor } from "@/tests/support/test-context";
 
 /** A closed batch of two letters: one was posted, of the other somebody said why not. */
 async function closedBatch() {
@@ -90,7 +91,7 @@ describe("the letters of a batch as a file", () => {
     const rows = await exportBatch(ctx, key);
     expect(rows.every((row) => row.length === batchLetterHeadings.length)).toBe(true);
     const told = new Map(rows.map((row) => [row[3], row]));
-    expect(told.get(formatReference(posted))?.slice(6)).toEqual([
+    expect(told.get(formatReference(posted))?.slice(7)).toEqual([
       "発送済",
       "発送済",
       "2026-12-01 10:00",
@@ -98,8 +99,9 @@ describe("the letters of a batch as a file", () => {
       "2026-12-01",
       null,
       null,
+      null,
     ]);
-    expect(told.get(formatReference(torn))?.slice(6)).toEqual([
+    expect(told.get(formatReference(torn))?.slice(7)).toEqual([
       "封入待ち",
       "印刷済",
       "2026-12-01 10:00",
@@ -107,11 +109,24 @@ describe("the letters of a batch as a file", () => {
       null,
       null,
       "紙が破れた",
+      null,
     ]);
     expect(rows.map(([, , position]) => position)).toEqual([1, 2]);
     const event = (await eventsOf(ctx)).at(-1);
     expect(event).toMatchObject({ act: "export-batch", actorId: ctx.actor.id });
     expect(JSON.parse(event?.detail ?? "")).toMatchObject({ number: 1, count: 2 });
+  });
+
+  it("name the sheet that is valid after a reprint of the whole batch, when it was printed and why", async () => {
+    const first = await issuer();
+    const { key, references } = await printedBatch(first, 2);
+    const ctx = at(first, 60_000);
+    await reprintBatch(ctx, key, { reason: "PDFを保存できなかったため", seenAt: first.now });
+    const rows = await exportBatch(ctx, key);
+    const cell = (heading: string) => rows.map((row) => row[batchLetterHeadings.indexOf(heading)]);
+    expect(cell("紙の番号")).toEqual(references.map((reference) => `${formatReference(reference)}-2`));
+    expect(cell("印刷日時")).toEqual(["2026-12-01 10:01", "2026-12-01 10:01"]);
+    expect(cell("再印刷の理由")).toEqual(["PDFを保存できなかったため", "PDFを保存できなかったため"]);
   });
 
   it("are not found where the batch is another federation's (R43)", async () => {

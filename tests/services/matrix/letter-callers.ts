@@ -28,6 +28,7 @@ import { sealLetter } from "@/services/letters/seal-letter";
 import { takeReturn } from "@/services/letters/take-return";
 import { takeScan } from "@/services/letters/take-scan";
 import { trackLetter } from "@/services/letters/track-letter";
+import { unsealBatch } from "@/services/letters/unseal-batch";
 import { viewBatch } from "@/services/letters/view-batch";
 import { all, type Call, type Caller, noReference, onCase, onList } from "@/tests/services/matrix/caller";
 import { type Application, buildApplication, type Letter } from "@/tests/support/build-application";
@@ -63,6 +64,7 @@ export const letterCallers = {
     onBatch("sealLetter", {}, (by, key, { reference }) => sealLetter(by, key, reference)),
     onBatch("takeScan", {}, (by, key, { reference }) => takeScan(by, key, { text: reference, inHand: null })),
   ],
+  "unseal-batch": [onBatch("unsealBatch", { letter: sealed }, (by, key) => unsealBatch(by, key))],
   post: [
     onBatch("postBatch", { letter: sealed }, (by, key) => postBatch(by, key, tokyoDay(by.now))),
     onBatch("trackLetter", {}, (by, key, { reference }) =>

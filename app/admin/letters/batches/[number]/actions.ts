@@ -16,6 +16,7 @@ import { explainGap } from "@/services/letters/explain-gap";
 import { postBatch } from "@/services/letters/post-batch";
 import { sealBatch } from "@/services/letters/seal-batch";
 import { type InHand, takeScan } from "@/services/letters/take-scan";
+import { unsealBatch } from "@/services/letters/unseal-batch";
 
 const afterScan = z.object({
   values: z.object({
@@ -28,6 +29,7 @@ const afterScan = z.object({
 const asks = {
   scan: "seal",
   "seal-all": "seal",
+  "unseal-batch": "unseal-batch",
   post: "post",
   explain: "close-batch",
   close: "close-batch",
@@ -53,6 +55,8 @@ async function answer(ctx: Context<Staff>, input: BatchAct, inHand: InHand | nul
       return scanned(ctx, input, inHand);
     case "seal-all":
       return done(`${await sealBatch(ctx, input.batch)}通を封入済にしました。`);
+    case "unseal-batch":
+      return done(`${await unsealBatch(ctx, input.batch)}通の封入の記録を取り消し、封入待ちに戻しました。`);
     case "post":
       return posted(ctx, input);
     case "explain": {

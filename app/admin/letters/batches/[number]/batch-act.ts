@@ -18,6 +18,7 @@ export const batchAct = z.discriminatedUnion(
         .max(60, "番号を確認してください。"),
     }),
     z.object({ act: z.literal("seal-all"), batch }),
+    z.object({ act: z.literal("unseal-batch"), batch }),
     z.object({ act: z.literal("post"), batch, postedOn: z.iso.date("発送日を入力してください。") }),
     z.object({
       act: z.literal("explain"),

@@ -25,11 +25,13 @@ type BatchDeskProps = {
   /** How many letters wait for each step, and those that keep the batch open. */
   toSeal: number;
   toPost: number;
+  /** How many letters are sealed and not posted, whoever may post them. */
+  toUnseal: number;
   missing: { reference: string; office: string }[];
   isOpen: boolean;
 };
 
-/** What there is to do with a batch: seal, one by one or all at once, post, say why something is missing, close. */
+/** What there is to do with a batch: seal, one by one or all at once, take that back, post, say why something is missing, close. */
 export function BatchDesk({
   batch,
   title,
@@ -38,6 +40,7 @@ export function BatchDesk({
   postsToday,
   toSeal,
   toPost,
+  toUnseal,
   missing,
   isOpen,
 }: BatchDeskProps) {
@@ -88,6 +91,15 @@ export function BatchDesk({
             width="medium"
           />
           <SubmitButton>封入済の{toPost}通を発送済にする</SubmitButton>
+        </ActForm>
+      )}
+      {isOpen && toUnseal > 0 && (
+        <ActForm desk={desk} act="unseal-batch" title="封入の取消">
+          <p>
+            封入済で発送していない{toUnseal}
+            通を、封入待ちに戻します。読み取った追跡番号は残り、束の再印刷もできるようになります。
+          </p>
+          <SubmitButton variant="secondary">封入の記録を取り消す</SubmitButton>
         </ActForm>
       )}
       {isOpen && missing.length > 0 && <GapForm desk={desk} missing={missing} folded={toSeal + toPost > 0} />}

@@ -4,19 +4,22 @@ import { DataTable } from "@/components/ui/data-table";
 import { statusLabel } from "@/domain/application-status";
 import { type SheetState, sheetStateLabel } from "@/domain/letter-batch";
 import { formatReference } from "@/domain/reference";
+import { reprintInWords } from "@/domain/reprint-in-words";
+import { formatSheet } from "@/domain/sheet-code";
 import { letterSentence } from "@/services/letters/letter-refusal";
 import type { BatchView } from "@/services/letters/view-batch";
 
 type Row = BatchView["letters"][number];
 type BatchLettersProps = { caption: string; rows: Row[]; empty: string };
 
-/** Letters of a batch in the order of printing, each with its state, its 追跡番号 and what stands against it. */
+/** Letters of a batch in the order of printing, each with the number below the barcode of its newest paper, its state, its 追跡番号, why it was printed again and what stands against it. */
 export function BatchLetters({ caption, rows, empty }: BatchLettersProps) {
   return (
     <DataTable
       caption={caption}
       columns={[
         { heading: "受付番号" },
+        { heading: "紙の番号" },
         { heading: "印刷順", numeric: true },
         { heading: "事業所" },
         { heading: "状態" },
@@ -34,6 +37,7 @@ export function BatchLetters({ caption, rows, empty }: BatchLettersProps) {
           >
             {formatReference(row.application.reference)}
           </a>,
+          formatSheet({ reference: row.application.reference, sheet: row.letter.sheet }),
           row.letter.position,
           row.provider?.name ?? row.application.providerNumber,
           <State key="state" state={row.state} />,
@@ -68,8 +72,10 @@ function Remark({ row }: { row: Row }) {
   );
 }
 
-function remark({ state, gap, application, obstacle }: Row): string {
+function remark({ state, gap, application, obstacle, letter }: Row): string {
+  const reprinted = reprintInWords(letter);
   const parts = [
+    ...(reprinted === null ? [] : [reprinted]),
     ...(gap !== null && state !== "posted" ? [`発送しない理由:${gap}`] : []),
     ...(state === "void" ? [`申請は「${statusLabel(application.status)}」です。紙は細断してください。`] : []),
     ...(obstacle !== null && state !== "posted" ? [letterSentence(obstacle, "この申請")] : []),

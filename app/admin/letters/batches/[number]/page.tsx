@@ -73,6 +73,7 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/ad
           postsToday={view.postsToday}
           toSeal={waiting.length}
           toPost={mine.filter(({ state, gap }) => state === "sealed" && gap === null).length}
+          toUnseal={letters.filter(({ state }) => state === "sealed").length}
           missing={letters
             .filter(({ missing }) => missing)
             .map(({ application, provider }) => ({
