@@ -115,7 +115,7 @@ test("what an act on a batch came to takes the focus of its button; a reading le
   await expect(told).toContainText("この束を閉じました。");
 });
 
-test("a batch whose PDF was lost is printed anew in one go, with a reason", {
+test("a batch whose PDF was lost is printed anew in one go, with a reason, also after all was booked as sealed", {
   tag: "@plain",
 }, async ({ newDesk, server }) => {
   const references = [await approved(server), await approved(server)];
@@ -123,6 +123,10 @@ test("a batch whose PDF was lost is printed anew in one go, with a reason", {
   const { page } = issuer;
   await print(issuer, references);
   await openBatch(page);
+  await submitForm(page, "この束の2通をすべて封入済にする");
+  await submitForm(page, "封入の記録を取り消す");
+  await expect(page.getByRole("main")).toContainText("2通の封入の記録を取り消し、封入待ちに戻しました。");
+  await lookAt(page);
   await page.getByText("PDFを保存できなかったとき").click();
   await submitForm(page, "印刷用のPDFを作る");
   await expect(page).toHaveTitle(/^エラー/);
@@ -136,6 +140,7 @@ test("a batch whose PDF was lost is printed anew in one go, with a reason", {
   for (const reference of references) expect(paper).toContain(reference);
   await page.getByRole("link", { name: "一覧を更新" }).click();
   await expect(page.getByRole("button", { name: "この束の2通をすべて封入済にする" })).toBeVisible();
+  await expect(page.getByRole("table", { name: /^束の通知書/ })).toContainText("理由:PDFを保存できなかったため");
   expect(await page.locator("input[name=seenAt]").inputValue()).not.toBe(before);
   await lookAt(page);
 });
