@@ -22,9 +22,9 @@ export interface CallBack extends Seen, LedgerShown {
  * 電話確認: keeps how a call to the ledger's number went (issue 3, 4). The number is the ledger's own as the page showed it, never
  * one that was typed. Refuses as `makeCheck`; `no-phone` where the ledger has none; `ledger-stale`; `phone-changed-by-you`, for
  * whoever chose the number proves nothing by calling it (R44); `answered-by-missing` when somebody was spoken to and is not
- * named; `called-in-future`, `called-before-applied`; `denied-by-you` when a call is to confirm what the same person recorded as denied
- * (R44), `called-before-denied` for one that confirms but was made before the call in
- * which the office denied, and `called-another-number`, before the number became this one.
+ * named; `called-in-future`, `called-before-applied`; of a call that confirms `denied-by-you` from whoever recorded the one in
+ * which the office denied (R44), and `called-before-denied` when it was made before that one; and `called-another-number` for one
+ * from before the number became this one.
  */
 export async function recordCallBack(ctx: Context<Staff>, call: CallBack): Promise<void> {
   await makeCheck(ctx, "check", call, async (application) => {
