@@ -67,6 +67,7 @@ const refusals = new Map([
   ["ledger-changed-by-you", "自分が台帳を変更した事業所"],
   ["released-by-you", "自分が電話確認なしを許可した申請"],
   ["phone-changed-by-you", "自分が変更した電話番号への電話確認"],
+  ["denied-by-you", "自分が「申請していない」と記録した申請の電話確認"],
   ["own-change", "自分が登録した台帳の変更の確認"],
   ["oneself", "自分自身への操作"],
   ["office-elsewhere", "他の都道府県の事業所"],

@@ -9,9 +9,9 @@ export interface CaseFacts {
   submittedAt: Date;
   /** When other applications from the same mailbox came in, for offices of another corporation, and for which one. */
   sameMailbox: readonly { corporation: string; submittedAt: Date }[];
-  /** When letters of this very application came back. */
+  /** When posted letters of this very application came back. */
   ownReturns: readonly Date[];
-  /** When letters of the office's earlier applications came back. */
+  /** When posted letters of the office's earlier applications came back. */
   earlierReturns: readonly Date[];
   addressChangedAt: Date | null;
   officeMovedAt: Date | null;

@@ -1,3 +1,5 @@
+import type { Check } from "@/domain/standing-checks";
+
 /** What the ledger's row of an office knows of those who changed it. */
 export interface LedgerHands {
   /** Everybody who changed it lately, whatever in it. */
@@ -25,4 +27,12 @@ export function mayHandle(
 ): boolean {
   if (hands.changedBy.includes(staffId)) return false;
   return staffId !== (act === "approve" ? releasedBy : approvedBy);
+}
+
+/**
+ * Whether this member of staff may record a call that confirms, given the call that counts: never whoever recorded it when the
+ * office said in it that it had not applied. The strongest sign of fraud is overruled by two people (R44).
+ */
+export function mayConfirmCall(staffId: string, counting: Pick<Check, "result" | "staffId"> | undefined): boolean {
+  return counting?.result !== "denied" || counting.staffId !== staffId;
 }

@@ -15,7 +15,7 @@ const names = new Map(
     posted: "発送の通知",
     reminder: "到着とログインの確認",
     "password-ending": "仮パスワードの期限のお知らせ",
-    returned: "返戻の通知",
+    returned: "返戻・発送取りやめの通知",
     "letter-reported": "通知書の無効化の通知",
     "missing-reported": "未着報告の受付の通知",
     "federation-alarm": "連合会への異常の報告",

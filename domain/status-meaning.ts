@@ -49,6 +49,11 @@ const meanings: Record<Exclude<ApplicationStatus, "waiting">, StatusMeaning> = {
   },
 };
 
+const withdrawnLetter: StatusMeaning = {
+  now: "通知書の発送を取りやめました。国保連合会が審査を続けます。",
+  next: [afterReview, "安全のため、取りやめた通知書の仮パスワードは使えません。"],
+};
+
 const waits: Record<WaitingReason, StatusMeaning> = {
   envelope: {
     now: "国保連合会が、返信用封筒を待っています。",
@@ -68,7 +73,15 @@ const waits: Record<WaitingReason, StatusMeaning> = {
   },
 };
 
-/** The meaning of a status in plain words; while an application waits, of what it waits for. */
-export function statusMeaning(status: ApplicationStatus, waitingReason: WaitingReason | null): StatusMeaning {
+/**
+ * The meaning of a status in plain words; while an application waits, of what it waits for. `neverPosted` tells of a 返戻 that
+ * its letter had not left.
+ */
+export function statusMeaning(
+  status: ApplicationStatus,
+  waitingReason: WaitingReason | null,
+  neverPosted = false,
+): StatusMeaning {
+  if (status === "returned" && neverPosted) return withdrawnLetter;
   return status === "waiting" ? waits[waitingReason ?? "contact"] : meanings[status];
 }

@@ -57,8 +57,14 @@ export function statusTimeline(history: readonly Happening[]): TimelineMoment[] 
   });
 }
 
+/** Whether the letter that was booked as 返戻 had never been posted: it was withdrawn, nothing came back. */
+export function isWithdrawnLetter({ act, from }: Pick<Happening, "act" | "from">): boolean {
+  return act === "return" && from === "printed";
+}
+
 /** A review that ends a 確認待ち goes on; after a return envelope it may never have begun. */
 function titleOf({ act, from, reason }: Happening): string | undefined {
+  if (isWithdrawnLetter({ act, from })) return "通知書の発送を取りやめました";
   if (act !== "review" || from !== "waiting") return titles.get(act);
   return reason === "envelope" ? "審査に進みました" : "審査が再開されました";
 }

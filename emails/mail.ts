@@ -99,7 +99,8 @@ export const mail = z.discriminatedUnion("kind", [
     received: z.boolean(),
   }),
   of("password-ending", { ...application, validUntil: instant }),
-  of("returned", { ...application, returnedAt: instant }),
+  /* `neverPosted` is absent from mails that were queued before it was told. */
+  of("returned", { ...application, returnedAt: instant, neverPosted: z.boolean().optional() }),
   of("letter-reported", {
     ...application,
     at: instant,
@@ -152,7 +153,7 @@ const subjects = {
   posted: "電子請求ログイン情報再発行通知書 発送通知(介護保険)",
   reminder: "電子請求ログイン情報再発行通知書 到着とログインの確認(介護保険)",
   "password-ending": "仮パスワード有効期限のお知らせ(介護保険)",
-  returned: "電子請求ログイン情報再発行通知書 返戻通知(介護保険)",
+  returned: "電子請求ログイン情報再発行通知書 返戻・発送取りやめ通知(介護保険)",
   "letter-reported": "電子請求ログイン情報再発行通知書 無効化通知(介護保険)",
   "missing-reported": "電子請求ログイン情報再発行通知書 未着報告の受付通知(介護保険)",
   "federation-alarm": "電子請求ログイン情報再発行通知書 開封・誤配・未着の報告(介護保険)",

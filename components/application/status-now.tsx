@@ -9,6 +9,8 @@ import { statusMeaning } from "@/domain/status-meaning";
 type StatusNowProps = {
   status: ApplicationStatus;
   waitingReason: WaitingReason | null;
+  /** The letter of a 返戻 was withdrawn before it was posted. */
+  neverPosted?: boolean;
   /** Why the application was refused, in the reviewer's words. */
   rejection?: string;
   /** What to send first, where the federation wants an envelope. */
@@ -20,9 +22,10 @@ type StatusNowProps = {
 };
 
 /** What is the case and what comes next; where it is the applicant's turn, in a box that stands out. */
-export function StatusNow({ status, waitingReason, rejection, envelope, outlook, officeMovedAt }: StatusNowProps) {
-  const { now, next } = statusMeaning(status, waitingReason);
-  const turn = isApplicantsTurn(status);
+export function StatusNow({ status, waitingReason, neverPosted = false, ...more }: StatusNowProps) {
+  const { rejection, envelope, outlook, officeMovedAt } = more;
+  const { now, next } = statusMeaning(status, waitingReason, neverPosted);
+  const turn = isApplicantsTurn(status) && !neverPosted;
   const way = ways[status];
   return (
     <section aria-labelledby="now" className="flow">

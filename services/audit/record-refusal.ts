@@ -15,6 +15,7 @@ const telling = [
   "ledger-changed-by-you",
   "released-by-you",
   "phone-changed-by-you",
+  "denied-by-you",
   "own-change",
   "oneself",
   "office-elsewhere",

@@ -1,4 +1,5 @@
 import type { CallResult } from "@/domain/check-kind";
+import { mayConfirmCall } from "@/domain/four-eyes";
 import { Refusal } from "@/domain/refusal";
 import { type Check, wasMadeBefore } from "@/domain/standing-checks";
 import { formatDateTime } from "@/lib/dates";
@@ -21,8 +22,9 @@ export interface CallBack extends Seen, LedgerShown {
  * 電話確認: keeps how a call to the ledger's number went (issue 3, 4). The number is the ledger's own as the page showed it, never
  * one that was typed. Refuses as `makeCheck`; `no-phone` where the ledger has none; `ledger-stale`; `phone-changed-by-you`, for
  * whoever chose the number proves nothing by calling it (R44); `answered-by-missing` when somebody was spoken to and is not
- * named; `called-in-future`, `called-before-applied`, `called-before-denied` for one that confirms but was made before the call in
- * which the office denied, and `called-another-number`, before the number became this one.
+ * named; `called-in-future`, `called-before-applied`; of a call that confirms `denied-by-you` from whoever recorded the one in
+ * which the office denied (R44), and `called-before-denied` when it was made before that one; and `called-another-number` for one
+ * from before the number became this one.
  */
 export async function recordCallBack(ctx: Context<Staff>, call: CallBack): Promise<void> {
   await makeCheck(ctx, "check", call, async (application) => {
@@ -38,7 +40,10 @@ export async function recordCallBack(ctx: Context<Staff>, call: CallBack): Promi
     }
     const calledAt = call.calledAt ?? ctx.now;
     refuseOddMoment(ctx, calledAt, application.submittedAt);
-    if (result === "confirmed") refuseBeforeDenied({ calledAt, at: ctx.now }, checks["call-back"]);
+    if (result === "confirmed") {
+      refuseOwnDenied(ctx, checks["call-back"]);
+      refuseBeforeDenied({ calledAt, at: ctx.now }, checks["call-back"]);
+    }
     return { act: "call-back", check: { kind: "call-back", result, answeredBy, note, phone, calledAt } };
   });
 }
@@ -72,6 +77,14 @@ function refuseOddMoment({ now }: Context<Staff>, calledAt: Date, submittedAt: D
       "calledAt",
     );
   }
+}
+
+function refuseOwnDenied({ actor }: Context<Staff>, counting: Check | undefined): void {
+  if (mayConfirmCall(actor.id, counting)) return;
+  throw refusal(
+    "denied-by-you",
+    "「申請していない」との電話を記録した職員とは別の職員が、もう一度電話で確かめてください。",
+  );
 }
 
 function refuseBeforeDenied(call: Pick<Check, "calledAt" | "at">, counting: Check | undefined): void {

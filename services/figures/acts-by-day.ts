@@ -7,7 +7,7 @@ import { eventsOf } from "@/services/figures/of-federation";
 import { dayNumbered, tokyoDayNumber } from "@/services/figures/tokyo-days";
 
 /** The acts that the figures count. */
-export const countedActs = ["approve", "reject", "post", "return"] as const;
+export const countedActs = ["approve", "reject", "post"] as const;
 export type CountedAct = (typeof countedActs)[number];
 
 /** How often each act was done, day by day. */

@@ -13,6 +13,7 @@ import { mailTroublesByWeek } from "@/services/figures/mail-troubles-by-week";
 import { mediansByWeek } from "@/services/figures/medians-by-week";
 import { countsOf } from "@/services/figures/of-federation";
 import { receivedByDay } from "@/services/figures/received-by-day";
+import { returnsByWeek } from "@/services/figures/returns-by-week";
 import { findFederation } from "@/services/ledger/find-federation";
 
 /** All figures of a federation, or of all of them together for null, as they stand now (issue 3, 10). */
@@ -25,9 +26,10 @@ export async function gatherFigures(ctx: Context, federation: PrefectureCode | n
   const since = forecastSince(ctx.now, deadlineTime);
   const acts = await actsByDay(ctx, federation, firstMonday);
   const postings = mondays.reduce((sum, monday) => sum + inWeek(acts, "post", monday), 0);
-  const [received, medians, troubles, ages, undecided] = await Promise.all([
+  const [received, medians, returns, troubles, ages, undecided] = await Promise.all([
     receivedByDay(ctx, federation, since),
     mediansByWeek(ctx, federation, firstMonday, postings),
+    returnsByWeek(ctx, federation, firstMonday),
     mailTroublesByWeek(ctx, federation, firstMonday),
     agesOfQueue(ctx, federation),
     undecidedNow(ctx, federation),
@@ -44,7 +46,7 @@ export async function gatherFigures(ctx: Context, federation: PrefectureCode | n
       monday,
       posted: inWeek(acts, "post", monday),
       medianDays: medians.get(monday) ?? null,
-      returned: inWeek(acts, "return", monday),
+      returned: returns.get(monday) ?? 0,
       bounced: troubles("bounced", monday),
       failed: troubles("failed", monday),
       complained: troubles("complained", monday),
@@ -75,7 +77,7 @@ async function undecidedNow({ database: { read } }: Context, federation: Prefect
   return Number(row?.count ?? 0);
 }
 
-function inWeek(acts: ActsByDay, act: "post" | "return", monday: string): number {
+function inWeek(acts: ActsByDay, act: "post", monday: string): number {
   return Array.from({ length: 7 }, (_, n) => acts(act, addDays(monday, n))).reduce((total, each) => total + each, 0);
 }
 

@@ -3,6 +3,7 @@ import { applications } from "@/db/schema/applications";
 import { events } from "@/db/schema/events";
 import type { Context } from "@/services/context";
 import type { FlaggedCase } from "@/services/flags/flagged-case";
+import { hadBeenPosted } from "@/services/letters/had-been-posted";
 
 type Posted = Pick<FlaggedCase, "id" | "providerNumber" | "federation">;
 
@@ -16,7 +17,7 @@ interface Returns {
 /* The plus keeps SQLite from reading every 返戻 of the country by its act instead of the few events of these cases. */
 const isReturn = sql`+${events.act} = 'return'`;
 
-/** When letters were booked as 返戻, by application id. */
+/** When posted letters were booked as 返戻, by application id; one withdrawn before it was posted did not come back. */
 export async function returnsOf(ctx: Context, cases: readonly Posted[]): Promise<Map<string, Returns>> {
   const numbers = [...new Set(cases.map(({ providerNumber }) => providerNumber))];
   const rows = await ctx.database.read
@@ -27,7 +28,7 @@ export async function returnsOf(ctx: Context, cases: readonly Posted[]): Promise
       at: events.at,
     })
     .from(applications)
-    .innerJoin(events, and(eq(events.applicationId, applications.id), isReturn))
+    .innerJoin(events, and(eq(events.applicationId, applications.id), isReturn, hadBeenPosted))
     .where(inArray(applications.providerNumber, numbers));
   const ofOffice = Map.groupBy(rows, ({ number }) => number);
   return new Map(

@@ -2,6 +2,7 @@ import { commit } from "@/db/commit";
 import { statusLabel, waitingLabel } from "@/domain/application-status";
 import { flagLabel } from "@/domain/case-flag-rules";
 import { claimChanceLabel } from "@/domain/claim-chance";
+import { deniedLabel } from "@/domain/denied-call";
 import { limits } from "@/domain/limits";
 import { prefectureName } from "@/domain/prefecture";
 import type { QueuePlace } from "@/domain/queue-place";
@@ -70,6 +71,6 @@ function cells(row: QueueRow): CsvCell[] {
     row.waitingReason === null ? "" : waitingLabel(row.waitingReason),
     sortableTime(row.submittedAt),
     row.chance === null ? "" : claimChanceLabel(row.chance),
-    row.flags.map(flagLabel).join("・"),
+    [...(row.denied ? [deniedLabel] : []), ...row.flags.map(flagLabel)].join("・"),
   ];
 }

@@ -5,6 +5,7 @@ import { providers } from "@/db/schema/providers";
 import { caseFlags as flagOrder } from "@/domain/case-flag";
 import type { QueueOrder } from "@/domain/queue-order";
 import { tokyoDay } from "@/lib/dates";
+import { deniedAmong } from "@/services/checks/denied-among";
 import { envelopesAmong } from "@/services/checks/last-letters";
 import type { Context, Staff } from "@/services/context";
 import { whoIsHere } from "@/services/presence/who-is-here";
@@ -19,6 +20,7 @@ export async function queueRows(ctx: Context<Staff>, order: QueueOrder, keys: re
   const flags = Map.groupBy(await flagsAmong(ctx, ids), ({ applicationId }) => applicationId);
   const here = await whoIsHere(ctx, ids);
   const envelopes = await envelopesAmong(ctx, ids);
+  const denied = await deniedAmong(ctx, ids);
   return ids.flatMap((id) => {
     const row = rows.get(id);
     if (row === undefined) return [];
@@ -32,6 +34,8 @@ export async function queueRows(ctx: Context<Staff>, order: QueueOrder, keys: re
         toCheck: row.status === "waiting" && remindOn !== null && remindOn <= tokyoDay(ctx.now),
         chance: order.chanceOf({ ...row, approvedAt, hasEnvelope: envelopes.has(row.id) }),
         flags: flagOrder.filter((flag) => own.includes(flag)),
+        /** The office said in the call that counts that it had not applied. */
+        denied: denied.has(row.id),
         /** The names of the others who have it open. */
         openBy: here.get(id) ?? [],
       },

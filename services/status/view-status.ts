@@ -5,7 +5,7 @@ import { events } from "@/db/schema/events";
 import { isOpen } from "@/domain/application-status";
 import { missingFrom, missingReport } from "@/domain/missing-letter";
 import { askForEnvelope } from "@/domain/return-envelope";
-import type { Happening } from "@/domain/status-timeline";
+import { type Happening, isWithdrawnLetter } from "@/domain/status-timeline";
 import { stepsBegan } from "@/domain/steps-began";
 import { canMove } from "@/domain/transitions";
 import { wantedEnvelope } from "@/services/applications/expectation";
@@ -45,6 +45,8 @@ export async function viewStatus(ctx: Context<Applicant>) {
     envelope: envelopeOf(application, federation, envelopeDue),
     envelopeLabel: envelopeDue || isAwaited(application) ? envelopeLabel(federation, application.reference) : null,
     rejection: status === "rejected" ? history.findLast(({ act }) => act === "reject")?.reason : undefined,
+    /** The letter of this 返戻 had not left. */
+    neverPosted: status === "returned" && wasWithdrawn(history),
     missing: letter && {
       report: missingReport(ctx.now, letter, missingReportedAt),
       from: missingFrom(letter.postedAt),
@@ -66,6 +68,11 @@ function envelopeOf(application: Application, federation: Federation, isDue: boo
 
 function hasCome(history: readonly Happening[]): boolean {
   return history.some(({ act }) => act === "envelope-received");
+}
+
+function wasWithdrawn(history: readonly Happening[]): boolean {
+  const booked = history.findLast(({ act }) => act === "return");
+  return booked !== undefined && isWithdrawnLetter(booked);
 }
 
 /** Whether the desk itself has stopped for the envelope. */

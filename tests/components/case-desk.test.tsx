@@ -82,6 +82,16 @@ describe("the forms of a case page", () => {
     expect(renderToStaticMarkup(<CallBackForm desk={desk()} phone="" />)).toBe("");
   });
 
+  it("offer whoever recorded that the office denied no call that confirms, and say who may make it (R44)", () => {
+    const form = (deniedByReader: boolean) =>
+      renderToStaticMarkup(<CallBackForm desk={desk()} phone="03-0000-0001" deniedByReader={deniedByReader} />);
+    expect(text(form(true))).toContain("別の職員が、もう一度電話で確かめてください。");
+    expect(form(true)).not.toContain('value="confirmed"');
+    expect(form(true)).toContain('value="unreachable"');
+    expect(form(false)).toContain('value="confirmed"');
+    expect(text(form(false))).not.toContain("別の職員");
+  });
+
   it("ask for the 認証コード in the form that was sent alone, where Enter sends that act again (R40)", () => {
     const asked = desk({ values: { act: "approve" }, errors: [{ field: "totp", message: "新しいコードを。" }] });
     const html = renderToStaticMarkup(<ApproveForm desk={asked} gaps={[]} address="" />);

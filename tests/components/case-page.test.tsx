@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { CaseDesk } from "@/app/admin/_case/case-desk";
 import { CaseTimeline } from "@/app/admin/_case/case-timeline";
 import { Comparison } from "@/app/admin/_case/comparison";
 import { Flags } from "@/app/admin/_case/flags";
@@ -14,7 +15,8 @@ import { changeProvider } from "@/tests/services/letters/letters-support";
 import { rejection, reviewer } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
 import { buildStaff } from "@/tests/support/build-staff";
-import { at } from "@/tests/support/test-context";
+import { checked } from "@/tests/support/checked";
+import { as, at, staffActor } from "@/tests/support/test-context";
 
 describe("the case page", () => {
   it("says of each item in a word, not by colour alone, whether application and ledger agree", async () => {
@@ -53,6 +55,33 @@ describe("the case page", () => {
     expect(await told()).toBe("下の照合に、要確認か相違の項目があります。");
     await changeProvider(ctx, application.providerNumber, { postalCode: "1020082", phone: "03-0000-0001" });
     expect(await told()).toBe("確認が必要な点は、見つかっていません。");
+  });
+
+  it("says above all else that the office denied, until somebody confirms after all", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { providerNumber: "1311111111" });
+    const told = async () => text(renderToStaticMarkup(<Flags view={await viewCase(ctx, application.reference)} />));
+    await checked(ctx, application.id, { result: "denied", calledAt: ctx.now, staffId: "another-reviewer" });
+    expect(await told()).toContain(
+      "確認してください申請していないとの回答2026年12月1日(火) 10:00の電話で、事業所は「申請していない」と答えました。",
+    );
+    await checked(at(ctx, 60_000), application.id);
+    expect(await told()).not.toContain("申請していない");
+  });
+
+  it("lets whoever recorded a denied call know where the call is recorded, and tells a colleague nothing of it (R44)", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx, { providerNumber: "1311111111" });
+    await changeProvider(ctx, application.providerNumber, { phone: "03-0000-0001" });
+    await checked(ctx, application.id, { result: "denied", staffId: ctx.actor.id });
+    const view = await viewCase(ctx, application.reference);
+    const desk = (reader: Context<Staff>) =>
+      renderToStaticMarkup(<CaseDesk ctx={reader} {...view} view="" refused={false} />);
+    expect(text(desk(ctx))).toContain("「申請していない」との電話は、あなたが記録しました。");
+    expect(desk(ctx)).not.toContain('value="confirmed"');
+    const colleague = as(ctx, staffActor({ role: "reviewer", id: "another-reviewer" }));
+    expect(text(desk(colleague))).not.toContain("あなたが記録しました");
+    expect(desk(colleague)).toContain('value="confirmed"');
   });
 
   it("tells of a decided case with which flags it was decided, and never that nothing was found", async () => {

@@ -87,6 +87,14 @@ describe("the page of a batch", () => {
     expect(shown({ toUnseal: 340, isOpen: false })).not.toContain("unseal-batch");
   });
 
+  it("says above the booking of a letter that was never posted what it means, and of no other", () => {
+    const values = { reference: "K7M2Q9XA", office: "請求事業所A", status: "印刷済", postedAt: "未発送" };
+    const shown = (unposted: string) =>
+      text(renderToStaticMarkup(<ReturnedLetter values={{ ...values, unposted }}>{null}</ReturnedLetter>));
+    expect(shown("yes")).toContain("まだ発送していない通知書です");
+    expect(shown("")).not.toContain("まだ発送していない");
+  });
+
   it("has one field for the scanner, ready for the next reading, with what came of the last one beside it", () => {
     const said = renderToStaticMarkup(
       <ScanForm

@@ -18,6 +18,7 @@ const row: QueueRow = {
   toCheck: true,
   chance: "tight",
   flags: ["many-tries"],
+  denied: false,
   openBy: ["隣席 職員"],
 };
 
@@ -53,6 +54,12 @@ describe("the table of the queue", () => {
   it("names the federation for a reader of all", () => {
     expect(markup({ ofAll: true })).toContain("東京都");
     expect(markup({})).not.toContain("東京都");
+  });
+
+  it("says before every flag that the office denied", () => {
+    const text = markup({ rows: [{ ...row, denied: true }] }).replace(/<[^>]*>/g, "");
+    expect(text).toContain("申請していないとの回答確認コードの入力多数");
+    expect(markup({})).not.toContain("申請していない");
   });
 
   it("does not say the move twice when its flag stands already", () => {

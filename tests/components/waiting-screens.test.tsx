@@ -64,3 +64,16 @@ it("申請状況 announces an estimate while it waits, but none to an office tha
   expect(shown(null)).toContain("目安は、次のとおりです。");
   expect(shown(new Date("2026-12-01T10:00:00+09:00"))).not.toContain("目安は");
 });
+
+it("asks nothing of the applicant whose letter was withdrawn before it was posted", () => {
+  const shown = (neverPosted: boolean) =>
+    text(
+      renderToStaticMarkup(
+        <StatusNow status="returned" waitingReason={null} neverPosted={neverPosted} officeMovedAt={null} />,
+      ),
+    );
+  expect(shown(true)).toContain("通知書の発送を取りやめました。");
+  expect(shown(true)).toContain("これからの流れ");
+  expect(shown(true)).not.toContain("次にしていただくこと");
+  expect(shown(false)).toContain("次にしていただくこと");
+});

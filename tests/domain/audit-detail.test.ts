@@ -22,6 +22,14 @@ describe("what an event says beside its act", () => {
       { refusal: "approved-by-you", tried: "print" },
       ["断られた理由 自分が承認した申請の通知書", "試みた操作 通知書の印刷"],
     ],
+    [
+      "refused",
+      { refusal: "denied-by-you", tried: "check" },
+      [
+        "断られた理由 自分が「申請していない」と記録した申請の電話確認",
+        "試みた操作 確認の記録(電話、住所、返信用封筒)",
+      ],
+    ],
     ["view-audit", { person: "applicant", group: "ledger" }, ["操作した人 申請者", "操作の種類 事業所台帳"]],
     ["view-audit", { person: "staff:tokyo-issuer" }, ["操作した人 職員 tokyo-issuer"]],
     ["view-audit", { since: "2026-12-01T09:30" }, ["いつから 2026年12月1日(火) 09:30"]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayHandle } from "@/domain/four-eyes";
+import { mayConfirmCall, mayHandle } from "@/domain/four-eyes";
 
 const hands = { approvedBy: "supervisor-1", hands: { changedBy: ["somebody", "supervisor-2"] } };
 
@@ -25,5 +25,15 @@ describe("four eyes", () => {
       expect(mayHandle("supervisor-3", act, hands)).toBe(true);
       expect(mayHandle("supervisor-3", act, { approvedBy: null, hands: { changedBy: [] } })).toBe(true);
     }
+  });
+
+  it("let nobody overrule alone a call in which the office denied: whoever recorded it does not confirm (R44)", () => {
+    const denied = { result: "denied", staffId: "reviewer-1" } as const;
+    expect(mayConfirmCall("reviewer-1", denied)).toBe(false);
+    expect(mayConfirmCall("reviewer-2", denied)).toBe(true);
+    for (const result of ["confirmed", "unreachable"] as const) {
+      expect(mayConfirmCall("reviewer-1", { ...denied, result })).toBe(true);
+    }
+    expect(mayConfirmCall("reviewer-1", undefined)).toBe(true);
   });
 });

@@ -21,6 +21,14 @@ describe("what a status means to the applicant", () => {
     ]);
   });
 
+  it("says of a letter that was withdrawn before its posting neither that it came back nor that anything is to be done", () => {
+    const { now, next } = statusMeaning("returned", null, true);
+    expect(now).toBe("通知書の発送を取りやめました。国保連合会が審査を続けます。");
+    expect(next.join("")).toContain("仮パスワードは使えません");
+    expect([now, ...next].join("")).not.toMatch(/戻りました|お届けできず|お電話ください|変更届/);
+    expect(statusMeaning("reviewing", null, true)).toEqual(statusMeaning("reviewing", null));
+  });
+
   it("promises a letter in no status that is over", () => {
     for (const status of applicationStatuses.filter((each) => !isOpen(each))) {
       const { now, next } = statusMeaning(status, null);

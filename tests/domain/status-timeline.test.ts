@@ -27,6 +27,14 @@ describe("the timeline of an application", () => {
     expect(statusTimeline([{ at, act: "approve", from: "waiting" }])[0]?.title).toBe("申請が承認されました");
   });
 
+  it("says of a letter that was never posted that it was withdrawn, and of any other that it came back", () => {
+    expect(statusTimeline([{ at, act: "return", from: "printed" }])[0]).toMatchObject({
+      title: "通知書の発送を取りやめました",
+      text: "その通知書の仮パスワードは使えません。",
+    });
+    expect(statusTimeline([{ at, act: "return", from: "posted" }])[0]?.title).toBe("通知書が国保連合会へ戻りました");
+  });
+
   it("names what the federation waits for by its word, and never by what else may stand there", () => {
     expect(statusTimeline([{ at, act: "wait", reason: "correction" }])[0]?.text).toBe("待っているもの:台帳変更届");
     expect(statusTimeline([{ at, act: "wait", reason: "a note of the desk" }])[0]?.text).toBeUndefined();

@@ -77,6 +77,15 @@ describe("every mail", () => {
     expect((await renderMail(changed("returned", { federationPhone: undefined }))).text).not.toContain("国保連合会: ");
   });
 
+  it("says of a letter that was never posted that it was withdrawn, and asks for nothing (domain.md §5)", async () => {
+    const { text } = await renderMail(changed("returned", { neverPosted: true }));
+    expect(text).toContain("発送する前に取りやめました。");
+    expect(text).toContain("取りやめた日: 2026年11月22日(日)\n");
+    expect(text).toContain("仮パスワードは、安全のため無効にしました。");
+    expect(text).toContain("国保連合会が審査を続けます。");
+    expect(text).not.toMatch(/お届けできません|返戻|住所を確かめ|変更の届出/);
+  });
+
   it("prints what a reviewer or a ledger says as text, never as markup", async () => {
     const { html, text } = await renderMail(changed("rejected", { reason: `<a href="x">こちら</a> & "引用"` }));
     expect(html).not.toMatch(/<a[\s>]/);

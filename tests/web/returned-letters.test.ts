@@ -40,6 +40,15 @@ describe("the scans of the page of returns", () => {
     expect(office).not.toBe("");
   });
 
+  it("say of a letter that was never posted that it was not, before the second reading withdraws it", async () => {
+    const { application } = await buildApplication(ctx, { status: "printed" });
+    const { values } = await scanned(application.reference);
+    expect(values).toMatchObject({ unposted: "yes", postedAt: "未発送" });
+    expect(values.said).toContain("まだ発送していない通知書です。");
+    expect(values.said).toContain("同じものをもう一度読み取ると、発送を取りやめて返戻にします。");
+    expect((await scanned(await posted())).values.unposted).toBe("");
+  });
+
   it("book nothing that nobody has seen: a scanner that reads twice says it before the letter was on the page", async () => {
     const reference = await posted();
     const first = await scanned(reference);

@@ -19,10 +19,12 @@ type CallBackFormProps = {
   phone: string;
   /** When the ledger's number last changed, from which and by whom, in a sentence; absent where it stands for long. */
   phoneNews?: string;
+  /** The reader recorded the call that counts, in which the office denied: another person has to confirm (R44). */
+  deniedByReader?: boolean;
 };
 
 /** 電話確認の記録: how a call to the ledger's number went. The number is read, never typed. */
-export function CallBackForm({ desk, phone, phoneNews }: CallBackFormProps) {
+export function CallBackForm({ desk, phone, phoneNews, deniedByReader = false }: CallBackFormProps) {
   if (phone === "") return null;
   const stamp = stampOf(desk.hidden);
   const error = (field: string) => errorFor(desk.state, field);
@@ -44,12 +46,17 @@ export function CallBackForm({ desk, phone, phoneNews }: CallBackFormProps) {
               <PhoneLink number={phone} />
             </p>
             {phoneNews && <p className="font-bold">{phoneNews}</p>}
+            {deniedByReader && (
+              <p className="font-bold">
+                「申請していない」との電話は、あなたが記録しました。申請したかどうかは、別の職員が、もう一度電話で確かめてください。
+              </p>
+            )}
             <RadioGroup
               key={`result ${stamp}`}
               name="callResult"
               legend="電話の結果"
               required
-              options={options}
+              options={deniedByReader ? options.filter(({ value }) => value !== "confirmed") : options}
               error={error("callResult")}
               defaultValue={values.callResult}
             />

@@ -2,6 +2,7 @@ import type { Gap } from "@/app/admin/_case/approve-form";
 import { CaseChecks } from "@/app/admin/_case/case-checks";
 import { DecisionForm } from "@/app/admin/_case/decision-form";
 import { type ApprovalGap, awaitsCall, gapSentence, lacksEnvelope, needsEnvelope } from "@/domain/approval-gaps";
+import { mayConfirmCall } from "@/domain/four-eyes";
 import { oldPasswordObstacle } from "@/domain/old-password";
 import { postalAddress } from "@/domain/postal-address";
 import { formatReference } from "@/domain/reference";
@@ -56,6 +57,7 @@ export function CaseDesk({ ctx, application, account, review, phoneChange, view,
         address={provider === null ? "" : postalAddress(provider)}
         phone={provider?.phone ?? ""}
         phoneNews={phoneChange === null ? undefined : phoneSentence(phoneChange)}
+        deniedByReader={!mayConfirmCall(ctx.actor.id, checks["call-back"])}
         callDue={gaps.includes("call-back")}
         envelopeDue={envelopeDue}
         mayRelease={mayRelease}

@@ -28,6 +28,8 @@ type DecisionFormProps = {
   /** The ledger's number, "" where there is none or no call is to be recorded. */
   phone: string;
   phoneNews?: string;
+  /** The reader recorded that the office denied, and may not record that it confirms. */
+  deniedByReader: boolean;
   /** Whether the approval waits for a call: its record then stands first, else last. */
   callDue: boolean;
   envelopeDue: boolean;
@@ -44,7 +46,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const { title, hidden, status, acts, canMarkCompromised, gaps, address, phone, phoneNews, offered } = props;
   const [state, send, pending] = useActionState(decideCase, emptyForm);
   const desk = { state, send, pending, hidden };
-  const call = <CallBackForm desk={desk} phone={phone} phoneNews={phoneNews} />;
+  const call = <CallBackForm desk={desk} phone={phone} phoneNews={phoneNews} deniedByReader={props.deniedByReader} />;
   return (
     <section aria-labelledby="decision" className="flow print:hidden">
       <PageTitle title={title} hasError={state.errors.length > 0} />

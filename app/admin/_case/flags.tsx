@@ -1,13 +1,14 @@
 import { CsvLink } from "@/components/ui/csv-link";
 import { Notice } from "@/components/ui/notice";
 import { flagLabel } from "@/domain/case-flag-rules";
+import { deniedLabel, deniedSentence } from "@/domain/denied-call";
 import { canMove } from "@/domain/transitions";
 import { formatDate } from "@/lib/dates";
 import { findingsOf } from "@/services/reviews/findings-of";
 import type { Case } from "@/services/reviews/view-case";
 
 /**
- * What makes this case doubtful, each flag with its reason; those that the federation tolerates stand apart. Of a decided case
+ * What makes this case doubtful: first of all a call in which the office denied, then each flag with its reason; those that the federation tolerates stand apart. Of a decided case
  * also what was found when it was decided.
  */
 export function Flags({ view }: { view: Case }) {
@@ -15,13 +16,20 @@ export function Flags({ view }: { view: Case }) {
   const standing = flags.filter(({ tolerated }) => !tolerated);
   const tolerated = flags.filter((flag) => flag.tolerated);
   const { missingReportedAt } = application;
-  const isQuiet = flags.length === 0 && missingReportedAt === null;
+  const denied = deniedSentence(view.review.checks["call-back"]);
+  const isQuiet = flags.length === 0 && missingReportedAt === null && denied === undefined;
   return (
     <>
       {isQuiet && canMove(application.status, "approve") && <p>{quietSentence(view)}</p>}
       {decidedWith && <p>{decidedSentence(decidedWith)}</p>}
-      {(standing.length > 0 || missingReportedAt !== null) && (
+      {(standing.length > 0 || missingReportedAt !== null || denied !== undefined) && (
         <Notice tone="warning" title="確認してください">
+          {denied && (
+            <>
+              <p className="font-bold">{deniedLabel}</p>
+              <p>{denied}</p>
+            </>
+          )}
           <FlagList flags={standing} />
           {missingReportedAt !== null && (
             <p>通知書が届かないと、申請者から{formatDate(missingReportedAt)}に報告がありました。</p>
@@ -38,8 +46,9 @@ export function Flags({ view }: { view: Case }) {
   );
 }
 
-function tellsAny({ application, flags, decidedWith }: Case): boolean {
+function tellsAny({ application, flags, decidedWith, review }: Case): boolean {
   const { standing = [], tolerated = [] } = decidedWith ?? {};
+  if (deniedSentence(review.checks["call-back"]) !== undefined) return true;
   return flags.length + standing.length + tolerated.length > 0 || application.missingReportedAt !== null;
 }
 

@@ -33,7 +33,7 @@ export function PlainActs({ desk, acts, canMarkCompromised }: PlainActsProps) {
     acts.includes("return") && {
       act: "return",
       label: transitions.return.label,
-      text: "通知書が戻ったとき、別の相手に届いたときに押してください。仮パスワードをすぐに無効にし、申請者へメールでお知らせします。",
+      text: "通知書が戻ったとき、別の相手に届いたとき、発送を取りやめるときに押してください。仮パスワードをすぐに無効にし、申請者へメールでお知らせします。",
       variant: "danger" as const,
     },
     canMarkCompromised && {

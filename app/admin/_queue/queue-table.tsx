@@ -6,6 +6,7 @@ import { waitingLabel } from "@/domain/application-status";
 import { type AgeTone, ageLabel, caseAge } from "@/domain/case-age";
 import { flagLabel } from "@/domain/case-flag-rules";
 import { type ClaimChance, claimChanceLabel, isAtDesk } from "@/domain/claim-chance";
+import { deniedLabel } from "@/domain/denied-call";
 import { prefectureName } from "@/domain/prefecture";
 import { formatReference } from "@/domain/reference";
 import { canMove } from "@/domain/transitions";
@@ -128,10 +129,11 @@ function Age({ row: { status, submittedAt }, now }: { row: QueueRow; now: Date }
   );
 }
 
-function Flags({ row: { flags } }: { row: QueueRow }) {
-  if (flags.length === 0) return null;
+function Flags({ row: { flags, denied } }: { row: QueueRow }) {
+  if (flags.length === 0 && !denied) return null;
   return (
     <span className="flex flex-wrap gap-1">
+      {denied && <Tag tone="bad">{deniedLabel}</Tag>}
       {flags.map((flag) => (
         <Tag key={flag} tone="warning">
           {flagLabel(flag)}

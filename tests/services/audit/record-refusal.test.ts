@@ -11,16 +11,20 @@ import { staffActor, testContext } from "@/tests/support/test-context";
 const reviewer = () => testContext({ actor: staffActor({ role: "reviewer", id: "curious" }) });
 
 describe("a refusal at the desk", () => {
-  it.each(["not-your-role", "approved-by-you", "ledger-changed-by-you", "own-change", "second-factor-used"])(
-    "of what is not one's own leaves an event of who was refused, and why: %s",
-    async (code) => {
-      const ctx = await reviewer();
-      await recordRefusal(ctx, new Refusal(code, "文"));
-      expect(await eventsOf(ctx)).toMatchObject([
-        { act: "refused", actorId: "curious", detail: JSON.stringify({ refusal: code }) },
-      ]);
-    },
-  );
+  it.each([
+    "not-your-role",
+    "approved-by-you",
+    "ledger-changed-by-you",
+    "denied-by-you",
+    "own-change",
+    "second-factor-used",
+  ])("of what is not one's own leaves an event of who was refused, and why: %s", async (code) => {
+    const ctx = await reviewer();
+    await recordRefusal(ctx, new Refusal(code, "文"));
+    expect(await eventsOf(ctx)).toMatchObject([
+      { act: "refused", actorId: "curious", detail: JSON.stringify({ refusal: code }) },
+    ]);
+  });
 
   it("names the act that was tried, and the case where one of the own federation was meant", async () => {
     const ctx = await reviewer();

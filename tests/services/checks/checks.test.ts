@@ -198,8 +198,9 @@ describe("電話確認", () => {
 
   it("does not undo a call that was denied when it was made before that one, and does when made after (issue 3, 4)", async () => {
     const { ctx, application } = await doubtful();
-    const moment = (minutes: number) => at(ctx, minutes * minute);
-    await record(moment(10), { ...application, ...call, result: "denied", calledAt: moment(5).now });
+    const colleague = as(ctx, staffActor({ role: "reviewer", id: "another-reviewer" }));
+    const moment = (minutes: number) => at(colleague, minutes * minute);
+    await record(at(ctx, 10 * minute), { ...application, ...call, result: "denied", calledAt: moment(5).now });
     const seen = { ...application, version: 2 };
     const before = { ...seen, ...call, calledAt: moment(4).now };
     expect(await refusalOf(record(moment(11), before))).toMatchObject({
@@ -211,6 +212,21 @@ describe("電話確認", () => {
     await record(moment(12), { ...before, calledAt: moment(6).now });
     const settled = await reviewOf(ctx, await applicationNow(ctx, application.id));
     expect(settled.gaps).not.toContain("call-denied");
+  });
+
+  it("in which the office said that it did not apply is overruled by somebody else alone (R44)", async () => {
+    const { ctx, application } = await doubtful();
+    await record(ctx, { ...application, ...call, result: "denied" });
+    const seen = { ...application, version: 2 };
+    const later = at(ctx, minute);
+    await expectRefused(later, () => record(later, { ...seen, ...call }), "denied-by-you");
+    await record(later, { ...seen, ...call, result: "unreachable", answeredBy: "" });
+    const again = { ...application, version: 3 };
+    await expectRefused(later, () => record(later, { ...again, ...call }), "denied-by-you");
+    await record(as(later, staffActor({ role: "reviewer", id: "another-reviewer" })), { ...again, ...call });
+    expect((await reviewOf(ctx, await applicationNow(ctx, application.id))).gaps).not.toContain("call-denied");
+    await record(later, { ...application, version: 4, ...call });
+    expect((await everythingKept(ctx)).checks).toHaveLength(4);
   });
 
   it("is refused where the ledger has no number, in the future and before the application", async () => {

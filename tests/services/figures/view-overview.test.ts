@@ -10,6 +10,7 @@ import { exportFigures } from "@/services/figures/export-figures";
 import { troublesQuery } from "@/services/figures/mail-troubles-by-week";
 import { mediansByWeek, postingsQuery } from "@/services/figures/medians-by-week";
 import { receivedQuery } from "@/services/figures/received-by-day";
+import { returnsQuery } from "@/services/figures/returns-by-week";
 import { viewOverview } from "@/services/figures/view-overview";
 import { came, inTokyo, posted, was } from "@/tests/services/figures/figures-support";
 import { eventsOf } from "@/tests/support/events-of";
@@ -92,15 +93,16 @@ describe("the figures of the weeks", () => {
     expect(looked).toMatchObject([{ n: 2 }]);
   });
 
-  it("count returns and mail that did not arrive, by how it failed", async () => {
+  it("count letters that came back, not those withdrawn before posting, and mail that did not arrive, by how it failed", async () => {
     const ctx = await reviewer();
     const application = await came(ctx, "2026-11-02 09:00:00", { status: "returned" });
-    await was(ctx, application, "return", "2026-11-29 23:59:59");
+    await was(ctx, application, "return", "2026-11-29 23:59:59", { from: "posted", to: "returned" });
     await was(ctx, application, "mail-failed", "2026-11-30 00:00:00", { kind: "posted", code: "email.bounced" });
     for (const code of ["email.failed", "email.suppressed", "429"]) {
       await was(ctx, application, "mail-failed", "2026-11-30 12:00:00", { code });
     }
     await was(ctx, application, "mail-failed", "2026-12-01 09:00:00", { code: "email.complained" });
+    await was(ctx, application, "return", "2026-11-30 09:00:00", { from: "printed", to: "returned" });
     const { weeks } = await overviewOf(ctx);
     expect(weeks.slice(-2)).toMatchObject([
       { returned: 1, bounced: 0, failed: 0, complained: 0 },
@@ -186,7 +188,7 @@ describe("a million applications", () => {
   it("are counted by indexes alone: no table is read from end to end", async () => {
     const ctx = await reviewer();
     for (const federation of ["13", null] as const) {
-      for (const query of [receivedQuery, actsQuery, agesQuery, postingsQuery, troublesQuery]) {
+      for (const query of [receivedQuery, actsQuery, agesQuery, postingsQuery, returnsQuery, troublesQuery]) {
         const { sql, params } = query(ctx, federation, "2026-09-01").toSQL();
         const args = params.map((param) => (typeof param === "number" ? param : String(param)));
         const { rows } = await ctx.database.client.execute({ sql: `explain query plan ${sql}`, args });

@@ -68,6 +68,17 @@ describe("the flags of a case", () => {
     expect(await flagsNow(late, elsewhere.application)).toEqual([]);
   });
 
+  it("do not tell of a letter that was withdrawn before it was posted: nothing came back", async () => {
+    const ctx = await reviewer();
+    const { application: first } = await buildApplication(at(ctx, -10 * day), { status: "printed" });
+    await returnLetter(as(ctx, staffActor({ role: "issuer" })), first);
+    expect(await flagsNow(ctx, first)).toEqual([]);
+    const { providerNumber } = first;
+    await ctx.database.client.execute("update applications set status = 'rejected'");
+    const { application: second } = await buildApplication(at(ctx, day), { providerNumber, account: null });
+    expect(await flagsNow(at(ctx, day), second)).toEqual([]);
+  });
+
   it("tell of a ledger address that changed lately", async () => {
     const ctx = await reviewer();
     const { application } = await buildApplication(ctx);

@@ -64,6 +64,16 @@ describe("返戻", () => {
     expect(await mailsOf(ctx, application.id)).toMatchObject([{ kind: "returned", payload: { returnedAt } }]);
   });
 
+  it.each([
+    { status: "printed", neverPosted: true },
+    { status: "posted", neverPosted: false },
+  ] as const)("tells of a $status letter whether it had been posted: $neverPosted", async ({ status, neverPosted }) => {
+    const ctx = await issuer();
+    const { application } = await buildApplication(ctx, { status });
+    await returnLetter(ctx, application);
+    expect(await mailsOf(ctx, application.id)).toMatchObject([{ kind: "returned", payload: { neverPosted } }]);
+  });
+
   it.each(staffRoles.filter((role) => role !== "admin"))("is open to the %s (R42)", async (role) => {
     const ctx = as(await issuer(), staffActor({ role }));
     const { application } = await buildApplication(ctx, { status: "posted" });

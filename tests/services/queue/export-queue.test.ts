@@ -6,6 +6,7 @@ import type { Context, Staff } from "@/services/context";
 import { exportQueue, queueHeadings } from "@/services/queue/export-queue";
 import { reviewer } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
+import { checked } from "@/tests/support/checked";
 import { eventsOf } from "@/tests/support/events-of";
 import { as, at, staffActor } from "@/tests/support/test-context";
 
@@ -29,6 +30,13 @@ describe("the queue as a file", () => {
       "",
     ]);
     expect(rows.every((row) => row.length === queueHeadings.length)).toBe(true);
+  });
+
+  it("tells of a call in which the office denied before the flags", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx);
+    await checked(ctx, application.id, { result: "denied" });
+    expect((await rowsOf(ctx, "")).map((row) => row.at(-1))).toEqual(["申請していないとの回答"]);
   });
 
   it("goes on past the first thousand, with each case once; of a search that stops there its last line says so", async () => {

@@ -8,6 +8,7 @@ import { reject } from "@/services/reviews/reject";
 import { changeProvider } from "@/tests/services/letters/letters-support";
 import { rejection, reviewer, settings } from "@/tests/services/reviews/acts";
 import { buildApplication } from "@/tests/support/build-application";
+import { checked } from "@/tests/support/checked";
 import { wholeEventsOf } from "@/tests/support/events-of";
 import { proposedChange } from "@/tests/support/proposed-change";
 import { refusalOf } from "@/tests/support/refusal-of";
@@ -51,6 +52,20 @@ describe("the flags of an application as a file", () => {
     ]);
     const { application: quiet } = await buildApplication(ctx, { status: "withdrawn" });
     expect(await exportCaseFlags(ctx, quiet.reference)).toEqual([]);
+  });
+
+  it("begin with the call in which the office denied, as long as it counts", async () => {
+    const ctx = await reviewer();
+    const { application } = await buildApplication(ctx);
+    await checked(ctx, application.id, { result: "denied", calledAt: ctx.now });
+    expect(behind(await exportCaseFlags(ctx, application.reference), application.reference)).toEqual([
+      [
+        ...["現在", "申請していないとの回答"],
+        ...["2026年12月1日(火) 10:00の電話で、事業所は「申請していない」と答えました。", "承認の前に確認"],
+      ],
+    ]);
+    await checked(at(ctx, minute), application.id);
+    expect(await exportCaseFlags(ctx, application.reference)).toEqual([]);
   });
 
   it("tell that the letter was reported missing", async () => {

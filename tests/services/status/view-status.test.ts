@@ -8,6 +8,7 @@ import { statusTimeline } from "@/domain/status-timeline";
 import { record } from "@/services/audit/record";
 import { receiveEnvelope } from "@/services/checks/receive-envelope";
 import type { Applicant, Context } from "@/services/context";
+import { returnLetter } from "@/services/letters/return-letter";
 import { hold } from "@/services/reviews/hold";
 import { reject } from "@/services/reviews/reject";
 import { reopen } from "@/services/reviews/reopen";
@@ -178,6 +179,18 @@ describe("申請状況", () => {
     const late = await viewStatus(await opened(at(ctx, new Date("2026-12-08T00:00:00+09:00")), application));
     expect(late.missing?.report).toBe("possible");
     expect(late.outlook).toBeUndefined();
+  });
+
+  it.each([
+    { status: "printed", neverPosted: true },
+    { status: "posted", neverPosted: false },
+  ] as const)("knows of a returned letter whether it had left ($status)", async ({ status, neverPosted }) => {
+    const { ctx, application } = await seeker({ status });
+    const issuer = as(ctx, staffActor({ role: "issuer" }));
+    await returnLetter(issuer, application);
+    expect((await viewStatus(await opened(ctx, application))).neverPosted).toBe(neverPosted);
+    await reopen(as(ctx, staffActor({ role: "reviewer" })), { ...application, version: application.version + 1 });
+    expect((await viewStatus(await opened(ctx, application))).neverPosted).toBe(false);
   });
 
   it("shows no letter before posting and none that is void", async () => {

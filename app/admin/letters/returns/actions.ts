@@ -61,6 +61,7 @@ function booked(justBooked: string): Answer {
 function found({ application, provider, letter }: Returned, code: string): Answer {
   const { status, reference, version, providerNumber } = application;
   const mayReturn = canMove(status, "return");
+  const isUnposted = status === "printed";
   const office = provider?.name ?? providerNumber;
   const shown = `受付番号 ${formatReference(reference)}(${office})を表示しました。`;
   return {
@@ -72,9 +73,16 @@ function found({ application, provider, letter }: Returned, code: string): Answe
       status: statusLabel(status),
       postedAt: letter?.postedAt ? formatDate(letter.postedAt) : "未発送",
       trackingNumber: letter?.trackingNumber ?? "なし",
-      said: `${shown}${mayReturn ? "同じものをもう一度読み取ると返戻にします。" : refusedSentence(status)}`,
+      unposted: isUnposted ? "yes" : "",
+      said: `${shown}${mayReturn ? nextSentence(isUnposted) : refusedSentence(status)}`,
     },
   };
+}
+
+function nextSentence(isUnposted: boolean): string {
+  return isUnposted
+    ? "まだ発送していない通知書です。同じものをもう一度読み取ると、発送を取りやめて返戻にします。"
+    : "同じものをもう一度読み取ると返戻にします。";
 }
 
 function refusedSentence(status: Returned["application"]["status"]): string {
