@@ -48,10 +48,10 @@ export function Differences({ view }: { view: ImportView }) {
 }
 
 function linkTo({ written, state }: ImportView): string {
-  if (written === null) return "差分をすべてCSVでダウンロード";
+  if (written === null) return "差分をすべてダウンロード(CSV)";
   return state === "writing"
-    ? "差分をすべてCSVでダウンロード(台帳に入ったかどうかの列があります)"
-    : "台帳に入れた変更をすべてCSVでダウンロード";
+    ? "差分をすべてダウンロード(CSV、台帳に入ったかどうかの列があります)"
+    : "台帳に入れた変更をすべてダウンロード(CSV)";
 }
 
 function Staged({ view: { kind, rows } }: { view: ImportView }) {
