@@ -163,7 +163,7 @@ test("a doubtful case of an office without a telephone is released by a supervis
   const [reference = ""] = await queuedOnServer(server, "電話のない事業所", 1, { application: manyTries, phone: "" });
   const { page: supervisor } = await newDesk("tokyo-supervisor");
   await open(supervisor, reference);
-  await expect(supervisor.getByText("電話確認なしの承認の許可を管理担当に依頼してください")).toBeVisible();
+  await expect(supervisor.getByText("電話確認なしの承認の許可を管理担当の職員に依頼してください")).toBeVisible();
   await supervisor.getByLabel("許可する理由").fill("台帳の写しで確かめたため");
   await submitForm(supervisor, "許可する");
   await expect(supervisor.getByRole("region", { name: "操作の結果" })).toBeFocused();
