@@ -1,12 +1,26 @@
 import { readdirSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { figureTables, figureTitle } from "@/domain/figures-table";
-import { test } from "@/tests/support/browser-test";
+import { test as base } from "@/tests/support/browser-test";
 import { type BusyDesk, busyDesk } from "@/tests/support/busy-desk";
 import { lookAt } from "@/tests/support/look-at";
 import { sessionCookie } from "@/tests/support/session-cookie";
+import { startTrainingServer, type TrainingServer } from "@/tests/support/training-server";
 
 const staffId = "tokyo-supervisor";
+
+/** A server of its own: a desk with something in every list would be in the way of whoever wants an empty one. */
+const test = base.extend<object, { server: TrainingServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here.
+    async ({}, use) => {
+      const server = await startTrainingServer();
+      await use(server);
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+});
 
 /** A page of the desk by its file in app/admin: where it is asked for, and the tables and timelines that it shows then. */
 interface Room {
