@@ -38,7 +38,10 @@ takePictures({
   },
   "desk-case-doubtful": onCase({ application: { ...doubtful, officeMovedAt: new Date() } }),
   "desk-case-without-phone": onCase({ application: doubtful, phone: "" }, { staffId: "tokyo-supervisor" }),
-  "desk-case-envelope": onCase({ federation: "11" }, { staffId: "saitama-reviewer" }),
+  "desk-case-envelope": onCase(
+    { federation: "11", status: "waiting", application: { waitingReason: "envelope" } },
+    { staffId: "saitama-reviewer" },
+  ),
   "desk-case-remind": onCase({ status: "waiting", application: { remindOn: "2026-12-03" } }),
   "desk-case-with-history": async ({ newDesk, server }) => {
     const page = (await newDesk("tokyo-reviewer")).page;
